@@ -1,0 +1,182 @@
+"""The content linter: what a reader would stumble over, with file, line and what to do."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from runsheet.config import PROJECT, SETTINGS
+from runsheet.content import links
+from runsheet.content.catalogue import Catalogue
+from runsheet.content.fences import find_fences, prose_lines
+from runsheet.content.pages import Page
+from runsheet.content.tags import tag_key
+from runsheet.core import Site
+from runsheet.highlight import knows
+from runsheet.problems import Problem, shown_path
+
+# What stands at a URL without being a page, a section, a tag or a file beside the pages.
+PROGRAM_URLS = ("/feed.xml", "/sitemap.xml", "/robots.txt", "/llms.txt", "/404.html")
+
+
+def check(site: Site, with_drafts: bool = True) -> list[Problem]:
+    """Every finding about the content of a site, by file and line."""
+    catalogue = Catalogue(site.pages, with_drafts)
+    found = list(catalogue.problems)
+    for page in catalogue.pages.values():
+        for rule in PAGE_RULES:
+            found += rule(page, catalogue, site)
+    for site_rule in SITE_RULES:
+        found += site_rule(catalogue, site)
+    return sorted(set(found))
+
+
+def dead_links(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Internal links and images that lead nowhere, and anchors that the page they name does not have."""
+    for attribute, href in dict.fromkeys(page.outline.targets):
+        if href and links.is_external(href):
+            if attribute == "src" and not href.startswith("data:"):
+                remedy = "Put the image beside the page; readers' browsers ask no other host"
+                yield _at(page, href, f"an image from another host: {href}", remedy)
+            continue
+        if href.startswith("/static/") and (Path(site.app.static_folder) / href.removeprefix("/static/")).is_file():
+            continue
+        if href in PROGRAM_URLS:
+            continue
+        target = catalogue.target(page, href)
+        if target is None:
+            kind = "image" if attribute == "src" else "link"
+            yield _at(page, href, f"dead {kind} {href!r}", "Mend the address or take it out")
+            continue
+        other = catalogue.pages.get(target[0])
+        if target[1] and other and target[1] not in other.outline.ids | {other.outline.heading_id}:
+            near = _nearest(target[1], [heading.id for heading in other.outline.headings])
+            yield _at(page, href, f"dead anchor {href!r}: {other.url} has no such heading", near)
+
+
+def duplicate_ids(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    for identifier in page.outline.repeated_ids:
+        yield _at(page, f'id="{identifier}"', f"the id {identifier!r} twice on the page", "Give each its own id")
+
+
+def heading_levels(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    level = 1
+    for heading in page.outline.headings:
+        if heading.level > level + 1:
+            what = f"heading {heading.title!r} skips from level {level} to {heading.level}"
+            yield _at(page, "#" * heading.level + " ", what, f"Write it with {level + 1} #", heading.title)
+        level = heading.level
+
+
+def image_texts(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    for source in page.outline.silent_images:
+        yield _at(page, source, f"image {source!r} without text", "Say what it shows: `![what it shows](…)`")
+
+
+def fence_languages(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    own_pages = site.app.config["PAGES_DIR"] == _own_pages_folder()
+    for fence in find_fences(page.body):
+        place = shown_path(page.file), fence.line + page.body_offset
+        if not fence.closed:
+            yield Problem(*place, "a fence that is never closed", "Add a closing line of the same marks")
+        if fence.language != "snippet" and not knows(fence.language):
+            remedy = "Take a name that Pygments knows, or `text`"
+            yield Problem(*place, f"fence with an unknown language {fence.language!r}", remedy)
+        if own_pages and fence.language in ("python", "py") and _can_run(fence.body):
+            remedy = "Put it below snippets/ and name it in a `snippet` fence"
+            yield Problem(*place, "Python that could run stands in a plain fence", remedy)
+
+
+def tag_spellings(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Spellings of one tag that differ only in case or punctuation: the rarer ones."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[str, list[Page]] = defaultdict(list)
+    for page in catalogue.pages.values():
+        for spelling in (*page.tags, *(tag for heading in page.outline.headings for tag in heading.tags)):
+            uses[tag_key(spelling)][spelling] += 1
+            places[spelling].append(page)
+    for spellings in uses.values():
+        usual = min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+        for spelling in set(spellings) - {usual}:
+            for page in dict.fromkeys(places[spelling]):
+                what = f"the tag {spelling!r} is elsewhere spelled {usual!r}"
+                yield _at(page, spelling, what, f"Write {usual!r}", in_front_matter=True)
+
+
+def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Snippets that no page shows, recordings without snippet, and what is wrong with the snippets themselves."""
+    shown = {name.rstrip("/") for page in catalogue.pages.values() for name in page.outline.snippets}
+    files = {path for page in catalogue.pages.values() for path in page.outline.dependencies}
+    for snippet in site.snippets:
+        place = shown_path(snippet.entry)
+        yield from snippet.problems()
+        if snippet.name not in shown and str(snippet.path) not in files and str(snippet.path.resolve()) not in files:
+            yield Problem(place, 0, "no page shows this snippet", "Name it on a page, or delete it")
+        if snippet.kind != "text" and snippet.entry.stem in sys.stdlib_module_names and not snippet.is_folder:
+            what = f"named like the standard library's module {snippet.entry.stem!r}, it breaks its neighbours"
+            yield Problem(place, 0, what, "Rename it")
+    for orphan in site.snippets.orphans():
+        yield Problem(shown_path(orphan), 0, "no snippet belongs to this file", "Delete it, or add the snippet")
+
+
+PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
+    dead_links,
+    duplicate_ids,
+    heading_levels,
+    image_texts,
+    fence_languages,
+)
+SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (tag_spellings, snippets_used)
+
+
+@click.command("check")
+@click.option("--json", "as_json", is_flag=True, help="Machine-readable.")
+@with_appcontext
+def command(as_json: bool) -> None:
+    """Look for mistakes in pages and snippets. One line a finding; status 1 on any."""
+    found = check(current_app.extensions["runsheet"])
+    if as_json:
+        fields = ("path", "line", "what", "remedy")
+        click.echo(json.dumps([{name: getattr(problem, name) for name in fields} for problem in found], indent=2))
+    else:
+        for problem in found:
+            click.echo(str(problem))
+        click.echo(f"{len(found)} finding{'' if len(found) == 1 else 's'}", err=True)
+    if found:
+        raise SystemExit(1)
+
+
+def _at(page: Page, needle: str, what: str, remedy: str, also: str = "", in_front_matter: bool = False) -> Problem:
+    """A problem at the first line of the page, outside code, that holds the needle (and ``also``)."""
+    numbered = [(n + page.body_offset, text) for n, text in prose_lines(page.body, find_fences(page.body))]
+    if in_front_matter:
+        head = page.source.split("\n")[: page.body_offset]
+        numbered = [*enumerate(head, 1), *numbered]
+    line = next((n for n, text in numbered if needle in text and also.split(" ")[0] in text), 0)
+    return Problem(shown_path(page.file), line, what, remedy)
+
+
+def _nearest(fragment: str, ids: list[str]) -> str:
+    close = difflib.get_close_matches(fragment, ids, n=1)
+    return f"Did you mean #{close[0]}" if close else "Name one of its headings"
+
+
+def _can_run(code: str) -> bool:
+    try:
+        compile(code, "fence", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return False
+    return not re.search(r"^\s*(\.\.\.|…)\s*$", code, re.MULTILINE)
+
+
+def _own_pages_folder() -> str:
+    return str(PROJECT / next(setting.default for setting in SETTINGS if setting.name == "PAGES_DIR"))

@@ -1,0 +1,1 @@
+"""Pages: from Markdown files to HTML, sections and tags. Knows nothing of requests."""

@@ -1,0 +1,299 @@
+"""The site as a whole: which pages there are, in which order, under which tags, next to what."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from runsheet.content import links
+from runsheet.content.dates import last_commits
+from runsheet.content.markdown import Heading
+from runsheet.content.pages import Page, Pages
+from runsheet.content.tags import tag_key, tag_slug
+from runsheet.problems import Problem, shown_path
+
+RESERVED = ("/tags/", "/static/", "/search/", "/playground/", "/index/", "/healthz/")
+RELATED = 5
+HEADER_SECTIONS = 4
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Section:
+    """A folder of pages; ``index`` is its own page, where it has one."""
+
+    path: str
+    url: str
+    title: str
+    description: str
+    index: Page | None
+    pages: tuple[Page, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Tagged:
+    """What a tag leads to: a page, or a heading of it."""
+
+    page: Page
+    heading: Heading | None = None
+
+    @property
+    def url(self) -> str:
+        return f"{self.page.url}#{self.heading.id}" if self.heading else self.page.url
+
+    @property
+    def title(self) -> str:
+        return self.heading.title if self.heading else self.page.title
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """As spelled; a heading answers to the tags of its page too."""
+        return tuple(dict.fromkeys((*self.heading.tags, *self.page.tags))) if self.heading else self.page.tags
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Tag:
+    """A tag in its most frequent spelling, and what carries it itself."""
+
+    key: str
+    slug: str
+    name: str
+    entries: tuple[Tagged, ...]
+
+    @property
+    def url(self) -> str:
+        return f"/tags/{self.slug}/"
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that carry the tag themselves."""
+        return tuple(entry.page for entry in self.entries if not entry.heading)
+
+
+class Catalogue:
+    """A snapshot of all pages. It does not change; a changed page makes a new one."""
+
+    def __init__(self, pages: Pages, with_drafts: bool):
+        self.root = Path(pages.root)
+        candidates = [page for page in pages if with_drafts or not page.front_matter.draft]
+        self.problems: list[Problem] = []
+        self.broken: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {}
+        self._files: dict[str, Page] = {}
+        # For those who make something of the catalogue that holds as long as it does.
+        self.memory: dict[Any, Any] = {}
+        for page in sorted(candidates, key=lambda page: page.path):
+            self._add(page)
+        self.problems.sort()
+
+    def _add(self, page: Page) -> None:
+        problems = list(page.problems)
+        if page.url in self.pages:
+            other = shown_path(self.pages[page.url].file)
+            remedy = "Rename one of the two, or give one another `url:`"
+            problems.append(Problem(shown_path(page.file), 0, f"the same URL {page.url} as {other}", remedy))
+        elif page.url.startswith(RESERVED):
+            what = f"the URL {page.url} belongs to the program"
+            problems.append(Problem(shown_path(page.file), 0, what, "Rename the file or give it another `url:`"))
+        self.problems += problems
+        if problems:
+            self.broken.setdefault(page.url, page)
+            return
+        self.pages[page.url] = page
+        self._files[f"{page.path}.md"] = page
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The folders that hold pages, by the order of their index pages, then by title."""
+        members, indexes = defaultdict(list), {}
+        for page in self.pages.values():
+            if page.is_index:
+                indexes[page.section_path] = page
+            if not (page.is_index and not page.section_path):
+                members[page.section_path].append(page)
+        found = []
+        for path, inside in members.items():
+            index = indexes.get(path)
+            inside = sorted((p for p in inside if not p.is_index), key=_order)
+            title = index.title if index else path.rpartition("/")[2].replace("-", " ").capitalize() or "Pages"
+            url = index.url if index else links.page_url(f"{path}/index" if path else "index")
+            found.append(Section(path, url, title, index.description if index else "", index, tuple(inside)))
+        return tuple(sorted(found, key=lambda s: (*_order(s.index), s.title) if s.index else (math.inf, s.title)))
+
+    @property
+    def main_sections(self) -> list[Section]:
+        """The sections that the header has room for."""
+        return [section for section in self.sections if section.path and "/" not in section.path][:HEADER_SECTIONS]
+
+    @cached_property
+    def _sections_by_path(self) -> dict[str, Section]:
+        return {section.path: section for section in self.sections}
+
+    def section_of(self, page: Page) -> Section | None:
+        return self._sections_by_path.get(page.section_path)
+
+    def section_at(self, url: str) -> Section | None:
+        """The section whose list stands at that URL (the top level has none of its own)."""
+        return next((section for section in self.sections if section.path and section.url == url), None)
+
+    @cached_property
+    def home(self) -> Page | None:
+        return self.pages.get("/")
+
+    def trail(self, page: Page) -> list[Section]:
+        """The sections above a page, outermost first."""
+        parts = page.section_path.split("/") if page.section_path else []
+        paths = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
+        found = [self._sections_by_path[path] for path in paths if path in self._sections_by_path]
+        return [section for section in found if section.url != page.url]
+
+    @cached_property
+    def _reading_order(self) -> dict[str, tuple[Page | None, Page | None]]:
+        neighbours = {}
+        for section in self.sections:
+            around = (None, *section.pages, None)
+            for before, page, after in zip(around, around[1:], around[2:], strict=False):
+                neighbours[page.url] = (before, after)
+        return neighbours
+
+    def neighbours(self, page: Page) -> tuple[Page | None, Page | None]:
+        """The pages before and after this one in its section."""
+        return self._reading_order.get(page.url, (None, None))
+
+    @cached_property
+    def tags(self) -> dict[str, Tag]:
+        """All tags by key, in the order of their names."""
+        entries, spellings = defaultdict(list), defaultdict(Counter)
+        for page in self.pages.values():
+            for entry in (Tagged(page), *(Tagged(page, h) for h in page.outline.headings if h.tags)):
+                for spelling in entry.heading.tags if entry.heading else page.tags:
+                    key = tag_key(spelling)
+                    spellings[key][spelling] += 1
+                    if entry not in entries[key][-1:]:
+                        entries[key].append(entry)
+        found = []
+        for key, names in spellings.items():
+            name = min(names, key=lambda spelling: (-names[spelling], spelling))
+            found.append(Tag(key, tag_slug(name), name, tuple(entries[key])))
+        return {tag.key: tag for tag in sorted(found, key=lambda tag: tag.name.casefold())}
+
+    def tag(self, spelling: str) -> Tag | None:
+        return self.tags.get(tag_key(spelling))
+
+    def tags_of(self, spellings: Iterable[str]) -> list[Tag]:
+        """The tags behind spellings, each once."""
+        found = (self.tag(spelling) for spelling in spellings)
+        return list(dict.fromkeys(tag for tag in found if tag))
+
+    def tagged(self, tags: Iterable[Tag]) -> list[Tagged]:
+        """What answers to all of the tags: pages first. A heading answers to its page's tags too."""
+        wanted = {tag.key for tag in tags}
+        seen = dict.fromkeys(entry for key in wanted for entry in self.tags[key].entries)
+        found = [entry for entry in seen if wanted <= {tag_key(spelling) for spelling in entry.tags}]
+        return sorted(found, key=lambda entry: (entry.heading is not None, entry.page.title.casefold()))
+
+    def narrowing(self, tags: list[Tag], entries: list[Tagged]) -> list[tuple[Tag, int]]:
+        """The tags that would narrow the entries further, with how many would be left, most first."""
+        counts = Counter(key for entry in entries for key in {tag_key(spelling) for spelling in entry.tags})
+        for tag in tags:
+            counts.pop(tag.key, None)
+        narrower = [(self.tags[key], count) for key, count in counts.items() if count < len(entries)]
+        return sorted(narrower, key=lambda pair: (-pair[1], pair[0].name))
+
+    def related(self, page: Page) -> list[Page]:
+        """Pages that share tags with this one; a tag weighs the more, the fewer pages carry it."""
+        scores: Counter[Page] = Counter()
+        for tag in self.tags_of(page.tags):
+            # Where all pages carry a tag, it still says a little.
+            weight = math.log(len(self.pages) / len(tag.pages)) + 1e-6 if tag.pages else 0
+            for other in tag.pages:
+                scores[other] += weight
+        for known in (page, *self.neighbours(page)):
+            scores.pop(known, None)
+        return heapq.nlargest(RELATED, scores, key=scores.__getitem__)
+
+    def updated(self, page: Page) -> dt.datetime | None:
+        """When the page last changed: its own word, else git's, else the file's."""
+        own = page.front_matter.updated or page.front_matter.published
+        return own or self._commits.get(page.file) or dt.datetime.fromtimestamp(page.file.stat().st_mtime, dt.UTC)
+
+    @cached_property
+    def _commits(self) -> dict[Path, dt.datetime]:
+        return last_commits(self.root)
+
+    @cached_property
+    def latest(self) -> list[Page]:
+        """All pages but the indexes, the last changed first."""
+        pages = [page for page in self.pages.values() if not page.is_index]
+        return sorted(pages, key=lambda page: (self.updated(page), page.url), reverse=True)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with any page and any file that a page shows."""
+        total = hashlib.sha256()
+        for url, page in self.pages.items():
+            total.update(f"{url}\0{page.source}\0{sorted(page.outline.dependencies.items())}".encode())
+        return total.hexdigest()[:16]
+
+    def target(self, page: Page, href: str) -> tuple[str, str] | None:
+        """Where a link of a page leads: URL and fragment; None if it is no page, section, tag or file of the site.
+
+        The fragment is the heading's real id where the author's spelling is another program's.
+        """
+        options, fragment = links.candidates(href, page.section_path, page.url)
+        for option in options:
+            other = self._files.get(option) or self.pages.get(option)
+            if other:
+                return other.url, _real_id(other, fragment)
+            if (section := self.section_at(option)) or option in ("/", "/tags/"):
+                return section.url if section else option, fragment
+            if option.startswith("/tags/") and (tag := self.tag(option.removeprefix("/tags/"))):
+                return tag.url, fragment
+            if self.asset(option.lstrip("/")):
+                return f"/{option.lstrip('/')}", fragment
+        return None
+
+    def asset(self, path: str) -> Path | None:
+        """A file below the pages folder that is no page (an image, a PDF); None where it leads out of it."""
+        if not path or path.endswith(("/", ".md")) or "\x00" in path:
+            return None
+        file = self.root / path
+        hidden = any(part.startswith(".") for part in path.split("/"))
+        if hidden or not file.is_file() or not file.resolve().is_relative_to(self.root.resolve()):
+            return None
+        return file
+
+    def finished_html(self, page: Page) -> str:
+        """The page's HTML with its links resolved, relative to the page."""
+
+        def resolve(href: str) -> str:
+            if not href or links.is_external(href):
+                return href
+            target = self.target(page, href)
+            if target is None:
+                return links.relative(href, page.url) if href.startswith("/") else href
+            url, fragment = target
+            query = links.urlsplit(href).query
+            return links.relative(f"{url}{'?' + query if query else ''}{'#' + fragment if fragment else ''}", page.url)
+
+        return links.rewrite(page.html, resolve)
+
+
+def _order(page: Page) -> tuple[float, str]:
+    order = page.front_matter.order
+    return math.inf if order is None else order, page.title.casefold()
+
+
+def _real_id(page: Page, fragment: str) -> str:
+    """The id of the page that an author's `#anchor` means: spelled so, or with the same letters and digits."""
+    ids = page.outline.ids
+    if not fragment or fragment in ids:
+        return fragment
+    return next((known for known in sorted(ids) if tag_key(known) == tag_key(fragment)), fragment)

@@ -1,0 +1,170 @@
+"""The commands `flask snippets list | run | record | test`."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+
+from runsheet.problems import shown_path
+from runsheet.snippets.runner import Run, run, run_all, why_not_here
+from runsheet.snippets.store import Snippet, Snippets
+
+group = AppGroup("snippets", help="List, run, record and test the code that pages show.")
+
+
+def _snippets() -> Snippets:
+    return current_app.extensions["runsheet"].snippets
+
+
+def _chosen(names: tuple[str, ...]) -> list[Snippet]:
+    """The named snippets (a folder of snippets names all below it), or all."""
+    everything = _snippets().discover()
+    if not names:
+        return everything
+    chosen = []
+    for name in (name.rstrip("/") for name in names):
+        found = [s for s in everything if s.name == name or s.name.startswith(f"{name}/")]
+        if not found:
+            close = difflib.get_close_matches(name, [s.name for s in everything], n=1)
+            hint = f"Did you mean {close[0]!r}?" if close else "`flask snippets list` shows all names."
+            raise click.ClickException(f"No snippet {name!r}. {hint}")
+        chosen += found
+    return chosen
+
+
+@group.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Machine-readable.")
+def list_snippets(as_json: bool) -> None:
+    """Name every snippet, its kind, where it runs and whether it is recorded."""
+    rows = [
+        {
+            "name": snippet.name,
+            "kind": snippet.kind,
+            "runs": snippet.metadata.runs,
+            "requires_python": snippet.metadata.requires_python,
+            "dependencies": list(snippet.metadata.dependencies),
+            "services": list(snippet.metadata.services),
+            "requests": len(snippet.requests),
+            "recorded": snippet.recorded is not None,
+        }
+        for snippet in _snippets()
+        if not _blocking(snippet)
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, indent=2))
+        return
+    for row in rows:
+        state = "recorded" if row["recorded"] else "-"
+        click.echo(f"{row['kind']:7} {row['runs']:8} {state:9} {row['name']}")
+
+
+@group.command("run")
+@click.argument("name")
+def run_snippet(name: str) -> None:
+    """Run one snippet and print what it prints."""
+    [snippet, *others] = _chosen((name,))
+    if others:
+        raise click.ClickException(f"{name!r} is a folder of {len(others) + 1} snippets; name one of them.")
+    _stop_at_problems([snippet])
+    result = run(snippet)
+    click.echo(result.output, nl=False)
+    if result.error or result.skipped:
+        raise click.ClickException(f"{snippet.name}: {result.error or result.skipped}")
+
+
+@group.command("record")
+@click.argument("names", nargs=-1)
+def record(names: tuple[str, ...]) -> None:
+    """Write what snippets print into their .out files. All of them, or those named."""
+    snippets = [s for s in _chosen(names) if s.kind != "text"]
+    blocked = _blocked(snippets)
+    failures, written = len(blocked), 0
+    for result in run_all(s for s in snippets if s not in blocked):
+        if result.ok:
+            written += _write(result)
+        elif result.error:
+            failures += 1
+            _report(result)
+    click.echo(f"{written} recorded anew, {failures} failed")
+    if failures:
+        raise SystemExit(1)
+
+
+@group.command("test")
+@click.argument("names", nargs=-1)
+def test(names: tuple[str, ...]) -> None:
+    """Run snippets and compare what they print with what is recorded."""
+    snippets = [s for s in _chosen(names) if s.kind != "text"]
+    blocked = _blocked(snippets)
+    passed, failed, skipped = 0, len(blocked), []
+    for result in run_all(s for s in snippets if s not in blocked):
+        if result.skipped:
+            skipped.append(result)
+        elif complaint := verdict(result):
+            failed += 1
+            click.secho(complaint, fg="red", err=True)
+        else:
+            passed += 1
+    for result in skipped:
+        click.echo(f"{result.snippet.name}: not run here: {result.skipped}")
+    click.echo(f"{passed} passed, {failed} failed, {len(skipped)} skipped")
+    if failed:
+        raise SystemExit(1)
+
+
+def verdict(result: Run) -> str:
+    """What is wrong with a run, with the command that mends it; '' where it printed what is recorded."""
+    snippet, place = result.snippet, shown_path(result.snippet.entry)
+    if result.error:
+        return f"{place}: {result.error}\n  Mend it, then `flask snippets record {snippet.name}`."
+    recorded = snippet.recorded
+    if recorded == result.output:
+        return ""
+    remedy = f"If the new output is right: `flask snippets record {snippet.name}`."
+    if recorded is None:
+        return f"{place}: no recorded output. {remedy}"
+    lines = difflib.unified_diff(
+        recorded.splitlines(), result.output.splitlines(), "recorded", "printed now", "", "", 1
+    )
+    return f"{place}: the recording is stale.\n  " + "\n  ".join(line.rstrip() for line in lines) + f"\n  {remedy}"
+
+
+def _write(result: Run) -> bool:
+    """Write a recording where it differs, and say so."""
+    snippet = result.snippet
+    if snippet.recorded == result.output:
+        return False
+    snippet.companion(".out").write_text(result.output, encoding="utf-8", newline="\n")
+    click.echo(f"recorded {snippet.name} ({result.seconds:.2f} s)")
+    return True
+
+
+def _report(result: Run) -> None:
+    click.secho(f"{shown_path(result.snippet.entry)}: {result.error}", fg="red", err=True)
+
+
+def _blocking(snippet: Snippet) -> list:
+    """Problems that keep a snippet from being run; a missing recording is none."""
+    return [problem for problem in snippet.problems() if problem.what != "no recorded output"]
+
+
+def _blocked(snippets: Iterable[Snippet]) -> list[Snippet]:
+    """Those of the snippets that cannot be run, said on standard error."""
+    blocked = [snippet for snippet in snippets if _blocking(snippet)]
+    for snippet in blocked:
+        for problem in _blocking(snippet):
+            click.secho(str(problem), fg="red", err=True)
+    return blocked
+
+
+def _stop_at_problems(snippets: Iterable[Snippet]) -> None:
+    if _blocked(snippets):
+        raise SystemExit(1)
+
+
+__all__ = ["group", "verdict", "why_not_here"]

@@ -1,0 +1,70 @@
+"""What a snippet says about itself: inline script metadata (PEP 723) with a table of our own."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+
+# The pattern of https://peps.python.org/pep-0723/#reference-implementation, for blocks of type `script`.
+BLOCK = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n?")
+RUNS = ("browser", "local", "none")
+SERVICES = ("redis", "smtp")
+TIMEOUT = 10.0
+OUTPUT_LIMIT = 100_000
+
+
+class MetadataError(ValueError):
+    """Metadata that cannot be used; ``line`` counts from 1 in the snippet's file."""
+
+    def __init__(self, line: int, what: str):
+        super().__init__(what)
+        self.line = line
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a snippet needs and where it runs.
+
+    ``timeout`` is in seconds, ``output_limit`` in bytes; ``block_lines`` is the range of file lines, counted from 1,
+    end excluded, that the block takes.
+    """
+
+    requires_python: str = ""
+    dependencies: tuple[str, ...] = ()
+    runs: str = "browser"
+    services: tuple[str, ...] = ()
+    timeout: float = TIMEOUT
+    output_limit: int = OUTPUT_LIMIT
+    block_lines: tuple[int, int] = (0, 0)
+
+
+def read_metadata(source: str) -> Metadata:
+    """Read the metadata block of a Python source; without one, every value is its default.
+
+    Raises :class:`MetadataError` naming the line of the block.
+    """
+    match = BLOCK.search(source)
+    if not match:
+        return Metadata()
+    start = source.count("\n", 0, match.start()) + 1
+    text = "".join(line[2:] if line.startswith("# ") else line[1:] for line in match["content"].splitlines(True))
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise MetadataError(start, f"its metadata is not TOML: {error}") from error
+    own = table.get("tool", {}).get("runsheet", {})
+    if own.get("runs", "browser") not in RUNS:
+        raise MetadataError(start, f"runs = {own['runs']!r} is none of {', '.join(RUNS)}")
+    unknown = set(own.get("services", ())) - set(SERVICES)
+    if unknown:
+        raise MetadataError(start, f"services names {', '.join(sorted(unknown))}; known are {', '.join(SERVICES)}")
+    return Metadata(
+        requires_python=table.get("requires-python", ""),
+        dependencies=tuple(table.get("dependencies", ())),
+        runs=own.get("runs", "browser"),
+        services=tuple(own.get("services", ())),
+        timeout=float(own.get("timeout", TIMEOUT)),
+        output_limit=int(own.get("output-limit", OUTPUT_LIMIT)),
+        block_lines=(start, start + match.group().count("\n")),
+    )

@@ -1,0 +1,1 @@
+"""Views: what stands at which URL."""

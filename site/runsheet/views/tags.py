@@ -1,0 +1,75 @@
+"""All tags, one tag, several tags at once; and the list from which the frozen site narrows in the browser."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, jsonify, redirect, render_template, request
+
+from runsheet.content.catalogue import Tag
+from runsheet.core import site
+from runsheet.serving import kept
+
+blueprint = Blueprint("tags", __name__, url_prefix="/tags")
+MOST_NARROWING = 40
+
+
+@blueprint.get("/")
+def index():
+    spellings = request.args.getlist("tag")
+    return narrowed(spellings) if any(spellings) else everything()
+
+
+@kept
+def everything() -> str:
+    return render_template("tags.html", chosen=[])
+
+
+def narrowed(spellings: list[str]) -> str:
+    """What answers to all of several tags."""
+    chosen = site.catalogue.tags_of(spellings)
+    unknown = [spelling for spelling in spellings if spelling and not site.catalogue.tag(spelling)]
+    return _list(chosen, unknown)
+
+
+@blueprint.get("/<path:slug>/")
+def tag(slug: str):
+    found = site.catalogue.tag(slug)
+    if not found:
+        abort(404)
+    if slug != found.slug:
+        return redirect(f"{request.script_root}{found.url}", 301)
+    return one(slug=slug)
+
+
+@kept
+def one(slug: str) -> str:
+    return _list([site.catalogue.tag(slug)])
+
+
+@blueprint.get("/index.json")
+@kept
+def entries() -> Response:
+    """Tags, and entries with the positions of their tags: enough to narrow a list without a server."""
+    catalogue = site.catalogue
+    tags = list(catalogue.tags.values())
+    position = {tag.key: index for index, tag in enumerate(tags)}
+    found = dict.fromkeys(entry for tag in tags for entry in tag.entries)
+    return jsonify(
+        tags=[{"slug": tag.slug, "key": tag.key, "name": tag.name} for tag in tags],
+        entries=[
+            {
+                "url": entry.url.lstrip("/"),
+                "title": entry.title,
+                "page": entry.page.title if entry.heading else "",
+                "description": "" if entry.heading else entry.page.description,
+                "tags": sorted(position[tag.key] for tag in catalogue.tags_of(entry.tags)),
+            }
+            for entry in found
+        ],
+    )
+
+
+def _list(chosen: list[Tag], unknown: list[str] | None = None) -> str:
+    catalogue = site.catalogue
+    entries = catalogue.tagged(chosen) if chosen and not unknown else []
+    narrowing = catalogue.narrowing(chosen, entries)[:MOST_NARROWING]
+    return render_template("tag.html", chosen=chosen, unknown=unknown or [], entries=entries, narrowing=narrowing)

@@ -1,0 +1,50 @@
+// Copy buttons. Prompts stay behind, and so does what a session printed.
+const DONE_MS = 1500;
+
+export function startCopy(root = document) {
+  for (const figure of root.querySelectorAll("figure.code, figure.snippet")) {
+    const code = figure.querySelector("code");
+    if (!code || code.closest(".exchange, details")) continue;
+    const button = document.createElement("button");
+    button.className = "copy";
+    button.type = "button";
+    button.textContent = "Copy";
+    button.addEventListener("click", () => copy(button, figure));
+    figure.append(button);
+  }
+}
+
+async function copy(button, figure) {
+  const text = textToCopy(figure.querySelector("pre > code"));
+  let said = "Copied";
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    said = copyTheOldWay(text) ? "Copied" : "Press Ctrl+C";
+  }
+  button.textContent = said;
+  document.querySelector("#status").textContent = said;
+  setTimeout(() => (button.textContent = "Copy"), DONE_MS);
+}
+
+export function textToCopy(code) {
+  const typed = code.cloneNode(true);
+  for (const prompt of typed.querySelectorAll(".gp")) prompt.remove();
+  // Output spans whole lines: mark them, then drop the lines.
+  const OUTPUT = "\u0000";
+  for (const output of typed.querySelectorAll(".go, .gt, .gr")) output.textContent = OUTPUT;
+  const lines = typed.textContent.split("\n").filter((line) => !line.includes(OUTPUT));
+  return lines.join("\n").trimEnd() + "\n";
+}
+
+// On plain http there is no clipboard to write to, but a selection can be copied.
+function copyTheOldWay(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "visually-hidden";
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  return copied;
+}

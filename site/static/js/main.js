@@ -1,0 +1,14 @@
+// Starts what every page has. What only some readers need is loaded when they ask for it.
+import { startContents } from "./contents.js";
+import { startCopy } from "./copy.js";
+import { startOverflow } from "./overflow.js";
+import { startShortcuts } from "./shortcuts.js";
+import { startSwitch } from "./switch.js";
+import { startTags } from "./tags.js";
+
+startSwitch();
+startCopy();
+startContents();
+startShortcuts();
+startOverflow();
+startTags();

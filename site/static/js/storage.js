@@ -1,0 +1,19 @@
+// What the reader chose, kept in this browser; a browser that keeps nothing still works.
+const PREFIX = "runsheet:";
+
+export function read(name, fallback = null) {
+  try {
+    return localStorage.getItem(PREFIX + name) ?? fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+export function write(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, value);
+  } catch {
+    // Full or forbidden: the choice holds for this page.
+  }
+}

@@ -1,0 +1,61 @@
+// Several tags at once on a site without a server: narrows the list from tags/index.json.
+export async function startTags() {
+  const place = document.querySelector("#narrow");
+  const asked = new URLSearchParams(location.search).getAll("tag").filter(Boolean);
+  if (!place || !asked.length) return;
+  const answer = await fetch(new URL(place.dataset.index, location.href)).catch(() => null);
+  if (!answer?.ok) return;
+  const { tags, entries } = await answer.json();
+  const chosen = asked.map((spelling) => tags.findIndex((tag) => tag.key === keyOf(spelling)));
+  const known = [...new Set(chosen.filter((index) => index >= 0))];
+  const found = chosen.includes(-1) ? [] : entries.filter((entry) => known.every((t) => entry.tags.includes(t)));
+  place.querySelector("h1").textContent = known.map((index) => tags[index].name).join(" + ") || "No such tag";
+  document.title = document.title.replace(/^[^·]*/, `${place.querySelector("h1").textContent} `);
+  place.querySelector(".lead").textContent = found.length === 1 ? "1 entry" : `${found.length} entries`;
+  const root = place.dataset.root;
+  place.querySelector(".chosen-tags").replaceChildren(
+    ...known.map((index) => tagLink(tags, known.filter((other) => other !== index), tags[index].name, " ×", true)),
+  );
+  place.querySelector(".narrowing").replaceChildren(
+    ...narrowing(found, known).map(([index, count]) => tagLink(tags, [...known, index], tags[index].name, count)),
+  );
+  place.querySelector(".entries").replaceChildren(...found.map((entry) => line(entry, root)));
+  document.querySelector("#all").remove();
+  place.hidden = false;
+}
+
+// The same comparison as the server's: letters and digits, in lower case.
+const keyOf = (spelling) => spelling.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+function narrowing(found, known) {
+  const counts = new Map();
+  for (const entry of found) for (const tag of entry.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const tag of known) counts.delete(tag);
+  return [...counts].filter(([, count]) => count < found.length).sort((a, b) => b[1] - a[1]).slice(0, 40);
+}
+
+function tagLink(tags, chosen, name, mark, isChosen = false) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.className = isChosen ? "tag chosen" : "tag";
+  link.href = `?${chosen.map((index) => `tag=${encodeURIComponent(tags[index].slug)}`).join("&")}`;
+  if (!chosen.length) link.href = "./";
+  const small = document.createElement("small");
+  small.textContent = mark;
+  link.append(name, small);
+  item.append(link);
+  return item;
+}
+
+function line(entry, root) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = root + entry.url;
+  const title = document.createElement("b");
+  title.textContent = entry.title;
+  const about = document.createElement("span");
+  about.textContent = entry.description || entry.page;
+  link.append(title, " ", about);
+  item.append(link);
+  return item;
+}

@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["flask"]
+# ///
+from werkzeug.exceptions import HTTPException
+
+from flask import Flask
+
+app = Flask(__name__)
+app.logger.disabled = True
+
+
+# region handler
+@app.errorhandler(HTTPException)
+def as_json(error):
+    return {"error": error.name}, error.code
+
+
+@app.get("/bug")
+def bug():
+    return 1 / 0
+
+
+# endregion
+client = app.test_client()
+for answer in (
+    client.get("/nope"),
+    client.post("/bug"),
+    client.get("/bug"),
+):
+    print(answer.status_code, answer.json)

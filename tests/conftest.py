@@ -1,0 +1,66 @@
+"""A site made for one test, and the real one made once."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from runsheet import create_app
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+class Notes:
+    """A small site in a folder: write pages and snippets, then ask its app."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.pages, self.snippets = folder / "pages", folder / "snippets"
+        self.pages.mkdir()
+        self.snippets.mkdir()
+
+    def page(self, path: str, text: str | bytes) -> Path:
+        return self._write(self.pages / f"{path}.md", text)
+
+    def snippet(self, name: str, text: str | bytes) -> Path:
+        return self._write(self.snippets / name, text)
+
+    def app(self, **config):
+        """The site's app as it is served: nothing of it is kept from one call to the next."""
+        return create_app(
+            {
+                "PAGES_DIR": str(self.pages),
+                "SNIPPETS_DIR": str(self.snippets),
+                "RENDER_CACHE_DIR": "",
+                "FREEZER_DESTINATION": str(self.folder / "build"),
+                **config,
+            }
+        )
+
+    def client(self, **config):
+        return self.app(**config).test_client()
+
+    @staticmethod
+    def _write(path: Path, text: str | bytes) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = text if isinstance(text, bytes) else textwrap.dedent(text).lstrip("\n").encode()
+        path.write_bytes(data)
+        return path
+
+
+@pytest.fixture()
+def notes(tmp_path) -> Notes:
+    return Notes(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def app():
+    """The real site."""
+    return create_app()
+
+
+@pytest.fixture()
+def client(app):
+    return app.test_client()

@@ -6,7 +6,6 @@ import textwrap
 from pathlib import Path
 
 import pytest
-
 from runsheet import create_app
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -50,7 +49,7 @@ class Notes:
         return path
 
 
-@pytest.fixture()
+@pytest.fixture
 def notes(tmp_path) -> Notes:
     return Notes(tmp_path)
 
@@ -61,6 +60,6 @@ def app():
     return create_app()
 
 
-@pytest.fixture()
+@pytest.fixture
 def client(app):
     return app.test_client()

@@ -46,7 +46,7 @@ def dead_links(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem
         if href and links.is_external(href):
             if attribute == "src" and not href.startswith("data:"):
                 remedy = "Put the image beside the page; readers' browsers ask no other host"
-                yield _at(page, href, f"an image from another host: {href}", remedy)
+                yield _at(page, f"an image from another host: {href}", remedy, *_written(href))
             continue
         if href.startswith("/static/") and (Path(site.app.static_folder) / href.removeprefix("/static/")).is_file():
             continue
@@ -55,17 +55,18 @@ def dead_links(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem
         target = catalogue.target(page, href)
         if target is None:
             kind = "image" if attribute == "src" else "link"
-            yield _at(page, href, f"dead {kind} {href!r}", "Mend the address or take it out")
+            yield _at(page, f"dead {kind} {href!r}", "Mend the address or take it out", *_written(href))
             continue
         other = catalogue.pages.get(target[0])
         if target[1] and other and target[1] not in other.outline.ids | {other.outline.heading_id}:
             near = _nearest(target[1], [heading.id for heading in other.outline.headings])
-            yield _at(page, href, f"dead anchor {href!r}: {other.url} has no such heading", near)
+            yield _at(page, f"dead anchor {href!r}: {other.url} has no such heading", near, *_written(href))
 
 
 def duplicate_ids(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     for identifier in page.outline.repeated_ids:
-        yield _at(page, f'id="{identifier}"', f"the id {identifier!r} twice on the page", "Give each its own id")
+        what, name = f"the id {identifier!r} twice on the page", re.escape(identifier)
+        yield _at(page, what, "Give each its own id", rf"\bid=.?{name}\b|#{name}\s*\}}")
 
 
 def heading_levels(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
@@ -73,13 +74,16 @@ def heading_levels(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Pro
     for heading in page.outline.headings:
         if heading.level > level + 1:
             what = f"heading {heading.title!r} skips from level {level} to {heading.level}"
-            yield _at(page, "#" * heading.level + " ", what, f"Write it with {level + 1} #", heading.title)
+            words = r"\W+".join(map(re.escape, re.findall(r"\w+", heading.title)))
+            marks = "#" * heading.level
+            yield _at(page, what, f"Write it with {level + 1} #", rf"^\s*{marks}\W+{words}", rf"^\s*{marks}\s")
         level = heading.level
 
 
 def image_texts(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     for source in page.outline.silent_images:
-        yield _at(page, source, f"image {source!r} without text", "Say what it shows: `![what it shows](…)`")
+        remedy = "Say what it shows: `![what it shows](…)`"
+        yield _at(page, f"image {source!r} without text", remedy, *_written(source))
 
 
 def fence_languages(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
@@ -109,12 +113,18 @@ def tag_spellings(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
         for spelling in set(spellings) - {usual}:
             for page in dict.fromkeys(places[spelling]):
                 what = f"the tag {spelling!r} is elsewhere spelled {usual!r}"
-                yield _at(page, spelling, what, f"Write {usual!r}", in_front_matter=True)
+                word = rf"(?<!\w){re.escape(spelling)}(?!\w)"
+                keyed = rf"^(?:tags|category)\b.*{word}|^\s*-.*{word}|\btags=.*{word}"
+                yield _at(page, what, f"Write {usual!r}", keyed, word, in_front_matter=True)
 
 
 def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     """Snippets that no page shows, recordings without snippet, and what is wrong with the snippets themselves."""
-    shown = {name.rstrip("/") for page in catalogue.pages.values() for name in page.outline.snippets}
+    # Broken pages too, which have no outline: nobody is to delete what they show.
+    fences = (fence for page in site.pages for fence in find_fences(page.body))
+    shown = {fence.body.strip() for fence in fences if fence.language == "snippet"}
+    shown |= {name for page in catalogue.pages.values() for name in page.outline.snippets}
+    shown = {name.rstrip("/") for name in shown}
     files = {path for page in catalogue.pages.values() for path in page.outline.dependencies}
     for snippet in site.snippets:
         place = shown_path(snippet.entry)
@@ -128,6 +138,13 @@ def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
         yield Problem(shown_path(orphan), 0, "no snippet belongs to this file", "Delete it, or add the snippet")
 
 
+def linked_folders(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Folders that are links: they are not followed, so their pages would be missing without a word."""
+    for folder in catalogue.root.rglob("*"):
+        if folder.is_symlink() and folder.is_dir():
+            yield Problem(shown_path(folder), 0, "a folder that is a link is not read", "Put the folder itself there")
+
+
 PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
     dead_links,
     duplicate_ids,
@@ -135,7 +152,11 @@ PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
     image_texts,
     fence_languages,
 )
-SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (tag_spellings, snippets_used)
+SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (
+    tag_spellings,
+    snippets_used,
+    linked_folders,
+)
 
 
 @click.command("check")
@@ -155,14 +176,20 @@ def command(as_json: bool) -> None:
         raise SystemExit(1)
 
 
-def _at(page: Page, needle: str, what: str, remedy: str, also: str = "", in_front_matter: bool = False) -> Problem:
-    """A problem at the first line of the page, outside code, that holds the needle (and ``also``)."""
+def _at(page: Page, what: str, remedy: str, *patterns: str, in_front_matter: bool = False) -> Problem:
+    """A problem at the first line of the page, outside fences, that matches the first pattern that any line does."""
     numbered = [(n + page.body_offset, text) for n, text in prose_lines(page.body, find_fences(page.body))]
     if in_front_matter:
         head = page.source.split("\n")[: page.body_offset]
         numbered = [*enumerate(head, 1), *numbered]
-    line = next((n for n, text in numbered if needle in text and also.split(" ")[0] in text), 0)
+    line = next((n for pattern in patterns for n, text in numbered if re.search(pattern, text)), 0)
     return Problem(shown_path(page.file), line, what, remedy)
+
+
+def _written(href: str) -> tuple[str, ...]:
+    """Patterns of a target as authors write it: in a link, an attribute or a link's definition; else anywhere."""
+    target = re.escape(href)
+    return rf"""(?:[(<"']|\]:)\s*{target}(?![\w/.#-])""", target
 
 
 def _nearest(fragment: str, ids: list[str]) -> str:

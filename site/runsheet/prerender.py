@@ -9,7 +9,7 @@ import json
 import os
 import subprocess
 import sys
-
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,9 +39,10 @@ def prerender(site: Site) -> None:
 
 def _start(paths: list[str], site: Site) -> subprocess.Popen:
     task = {"settings": {name: site.app.config[name] for name in SETTINGS}, "paths": paths}
-    house = os.path.dirname(os.path.dirname(__file__))
+    house = str(Path(__file__).resolve().parents[1])
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([house, os.environ.get("PYTHONPATH", "")])}
-    helper = subprocess.Popen([sys.executable, "-m", "runsheet.prerender"], stdin=subprocess.PIPE, env=environment)
+    program = "from runsheet.prerender import main; main()"
+    helper = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, env=environment)
     helper.stdin.write(json.dumps(task).encode())
     helper.stdin.close()
     return helper
@@ -55,7 +56,3 @@ def main() -> None:
     with site.app.app_context():
         for path in task["paths"]:
             _ = site.pages.load(path).outline
-
-
-if __name__ == "__main__":
-    main()

@@ -34,7 +34,7 @@ class ContentError(Exception):
 
 def shown_path(path: Path) -> str:
     """The path as an author types it: relative to the working folder where it lies below it."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    if path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    # A name that is not UTF-8 can stand neither in a response nor on a terminal.
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

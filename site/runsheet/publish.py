@@ -18,6 +18,7 @@ from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
 from runsheet.check import dead_links
 from runsheet.core import Site
 from runsheet.problems import ContentError, Problem
+from runsheet.views.machines import sitemap_entries
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 PREFIX = ".build-"
@@ -74,8 +75,9 @@ def urls(app: Flask) -> Iterator[str]:
         if catalogue.asset(path):
             yield f"/{path}"
     size = app.config["SITEMAP_MAX_URL_COUNT"]
-    listed = len(catalogue.pages) + len(catalogue.tags) + len(catalogue.sections)
-    if listed > size:
+    listed = sum(1 for _ in sitemap_entries(catalogue))
+    # A sitemap that is just full is split too: Flask-Sitemap cannot know that nothing follows.
+    if listed >= size:
         for number in range(1, -(-listed // size) + 1):
             yield f"/sitemap{number}.xml"
 
@@ -83,7 +85,11 @@ def urls(app: Flask) -> Iterator[str]:
 def _freeze(app: Flask, site: Site, folder: Path) -> int:
     """Write every URL into a folder, with a progress bar on a terminal; return how many."""
     app.config.update(
-        FREEZER_DESTINATION=str(folder), FREEZER_REMOVE_EXTRA_FILES=False, FREEZER_REDIRECT_POLICY="error"
+        # An empty address is none for us; Frozen-Flask would make `:/` of it.
+        FREEZER_BASE_URL=app.config["FREEZER_BASE_URL"] or None,
+        FREEZER_DESTINATION=str(folder),
+        FREEZER_REMOVE_EXTRA_FILES=False,
+        FREEZER_REDIRECT_POLICY="error",
     )
     # All URLs are generated, so there are no calls of url_for to look at.
     freezer = Freezer(app, with_static_files=False, with_no_argument_rules=False, log_url_for=False)

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, g, request
+from flask import Flask, current_app, request
 from markupsafe import Markup
 from werkzeug.local import LocalProxy
 
@@ -41,12 +41,18 @@ def _context() -> dict[str, Any]:
     return {"base": _base(), "catalogue": LocalProxy(lambda: site.catalogue)}
 
 
-def _base() -> str:
-    """The way from the page up to the root of the site, so that links work wherever the site is put.
+def show_anywhere() -> None:
+    """Say of the page being made that it may be shown at any depth: its base is the absolute path.
 
-    An error page may be shown at any depth: its base is the absolute path.
+    Not in `g`, which a freeze shares among all pages.
     """
-    return f"{request.script_root}/" if g.get("shown_anywhere") else links.root_of(request.path)
+    request.environ["runsheet.shown_anywhere"] = True
+
+
+def _base() -> str:
+    """The way from the page up to the root of the site, so that links work wherever the site is put."""
+    anywhere = request.environ.get("runsheet.shown_anywhere")
+    return f"{request.script_root}/" if anywhere else links.root_of(request.path)
 
 
 def navigation(template, here: Section | None, nearby: tuple[Page, ...], page: Page | None) -> Markup:
@@ -59,8 +65,8 @@ def navigation(template, here: Section | None, nearby: tuple[Page, ...], page: P
         shared = memory[key] = template(here, nearby, base)
     if not page:
         return shared
-    link = Markup('href="{}{}"').format(base, page.url[1:])
-    return Markup(shared.replace(f"{link}>", f'{link} aria-current="page">', 1))
+    link = str(Markup('href="{}{}"').format(base, page.url[1:]))
+    return Markup(str(shared).replace(f"{link}>", f'{link} aria-current="page">', 1))
 
 
 def absolute(url: str) -> str:

@@ -37,7 +37,7 @@ class Section:
     pages: tuple[Page, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Tagged:
     """What a tag leads to: a page, or a heading of it."""
 
@@ -53,9 +53,24 @@ class Tagged:
         return self.heading.title if self.heading else self.page.title
 
     @property
-    def tags(self) -> tuple[str, ...]:
-        """As spelled; a heading answers to the tags of its page too."""
-        return tuple(dict.fromkeys((*self.heading.tags, *self.page.tags))) if self.heading else self.page.tags
+    def spellings(self) -> tuple[str, ...]:
+        """The tags that it carries itself, as spelled."""
+        return self.heading.tags if self.heading else self.page.tags
+
+    @property
+    def order(self) -> tuple:
+        """Where it stands in a list: pages before headings, by title, pages with the same title by URL."""
+        return self.heading is not None, self.page.title.casefold(), self.page.url
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The keys of the tags that it carries itself."""
+        return frozenset(map(tag_key, self.spellings))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of the tags that it answers to: a heading's page lends it its own."""
+        return self.own | frozenset(map(tag_key, self.page.tags))
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -84,7 +99,7 @@ class Catalogue:
         self.root = Path(pages.root)
         candidates = [page for page in pages if with_drafts or not page.front_matter.draft]
         self.problems: list[Problem] = []
-        self.broken: dict[str, Page] = {}
+        self.broken: dict[str, list[Problem]] = {}
         self.pages: dict[str, Page] = {}
         self._files: dict[str, Page] = {}
         # For those who make something of the catalogue that holds as long as it does.
@@ -104,7 +119,7 @@ class Catalogue:
             problems.append(Problem(shown_path(page.file), 0, what, "Rename the file or give it another `url:`"))
         self.problems += problems
         if problems:
-            self.broken.setdefault(page.url, page)
+            self.broken.setdefault(page.url, []).extend(problems)
             return
         self.pages[page.url] = page
         self._files[f"{page.path}.md"] = page
@@ -172,8 +187,8 @@ class Catalogue:
         """All tags by key, in the order of their names."""
         entries, spellings = defaultdict(list), defaultdict(Counter)
         for page in self.pages.values():
-            for entry in (Tagged(page), *(Tagged(page, h) for h in page.outline.headings if h.tags)):
-                for spelling in entry.heading.tags if entry.heading else page.tags:
+            for entry in self.entries_of(page):
+                for spelling in entry.spellings:
                     key = tag_key(spelling)
                     spellings[key][spelling] += 1
                     if entry not in entries[key][-1:]:
@@ -193,19 +208,30 @@ class Catalogue:
         return list(dict.fromkeys(tag for tag in found if tag))
 
     def tagged(self, tags: Iterable[Tag]) -> list[Tagged]:
-        """What answers to all of the tags: pages first. A heading answers to its page's tags too."""
-        wanted = {tag.key for tag in tags}
-        seen = dict.fromkeys(entry for key in wanted for entry in self.tags[key].entries)
-        found = [entry for entry in seen if wanted <= {tag_key(spelling) for spelling in entry.tags}]
-        return sorted(found, key=lambda entry: (entry.heading is not None, entry.page.title.casefold()))
+        """What answers to all of the tags and carries at least one of them itself: pages first."""
+        wanted = {tag.key: tag for tag in tags}
+        # By way of the pages, so that headings stay in the order of their page.
+        pages = dict.fromkeys(entry.page for tag in wanted.values() for entry in tag.entries)
+        found = (entry for page in pages for entry in self.entries_of(page))
+        answering = [entry for entry in found if wanted.keys() <= entry.keys and wanted.keys() & entry.own]
+        return sorted(answering, key=lambda entry: entry.order)
 
     def narrowing(self, tags: list[Tag], entries: list[Tagged]) -> list[tuple[Tag, int]]:
-        """The tags that would narrow the entries further, with how many would be left, most first."""
-        counts = Counter(key for entry in entries for key in {tag_key(spelling) for spelling in entry.tags})
-        for tag in tags:
-            counts.pop(tag.key, None)
-        narrower = [(self.tags[key], count) for key, count in counts.items() if count < len(entries)]
+        """The tags that would change the list of entries, with how many it would then have, most first."""
+        wanted = {tag.key for tag in tags}
+        pages = dict.fromkeys(entry.page for tag in tags for entry in tag.entries)
+        counts: Counter[str] = Counter()
+        for page in pages:
+            for entry in self.entries_of(page):
+                if wanted <= entry.keys:
+                    counts.update((entry.keys if entry.own & wanted else entry.own) - wanted)
+        narrower = [(self.tags[key], count) for key, count in counts.items() if count != len(entries)]
         return sorted(narrower, key=lambda pair: (-pair[1], pair[0].name))
+
+    @staticmethod
+    def entries_of(page: Page) -> list[Tagged]:
+        """A page and those of its headings that carry tags."""
+        return [Tagged(page), *(Tagged(page, heading) for heading in page.outline.headings if heading.tags)]
 
     def related(self, page: Page) -> list[Page]:
         """Pages that share tags with this one; a tag weighs the more, the fewer pages carry it."""
@@ -266,9 +292,13 @@ class Catalogue:
             return None
         file = self.root / path
         hidden = any(part.startswith(".") for part in path.split("/"))
-        if hidden or not file.is_file() or not file.resolve().is_relative_to(self.root.resolve()):
+        try:
+            path.encode()
+            inside = file.is_file() and file.resolve().is_relative_to(self.root.resolve())
+        except (OSError, UnicodeEncodeError):
+            # A name longer than a file's can be, or one that is not UTF-8 and has no URL.
             return None
-        return file
+        return file if inside and not hidden else None
 
     def finished_html(self, page: Page) -> str:
         """The page's HTML with its links resolved, relative to the page."""

@@ -10,11 +10,23 @@ from typing import Any
 
 import yaml
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+KEY, SOMETHING = re.compile(r"^[^\s#][^\n]*:", re.MULTILINE), re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 LAYOUTS = ("page", "sheet")
 URL = re.compile(r"/?(?:[\w~.-]+/)*[\w~.-]+/?|/?")
 MIDNIGHT = dt.time(tzinfo=dt.UTC)
+# The YAML library recurses; so deep no value of ours goes, and no text of this length can hurt it.
+MAX_DEPTH, HARMLESS_LENGTH = 20, 1_000
+
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """YAML's safe loader that says where a value stands that it cannot make, such as the date 2026-02-30."""
+
+    def construct_object(self, node, deep=False):
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
 
 
 class FrontMatterError(ValueError):
@@ -47,7 +59,7 @@ def split(text: str) -> tuple[str, str, int]:
     Text between `---` lines that is no mapping is prose between two rules: it belongs to the body.
     """
     match = BLOCK.match(text)
-    if not match or not re.search(r"^[^\s#][^\n]*:|^\s*(#.*)?\Z", match["yaml"], re.MULTILINE):
+    if not match or (SOMETHING.search(match["yaml"]) and not KEY.search(match["yaml"])):
         return "", text, 0
     return match["yaml"], text[match.end() :], match.group().count("\n")
 
@@ -55,14 +67,13 @@ def split(text: str) -> tuple[str, str, int]:
 def parse(block: str) -> FrontMatter:
     """Read and check a front matter block. Raises :class:`FrontMatterError` with the line in the page."""
     try:
+        _check_depth(block)
         values = yaml.load(block, Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
         remedy = "Mend the line; quote a value that holds ': ' or starts with a special character"
         raise FrontMatterError(mark.line + 2 if mark else 1, f"the front matter is not YAML: {what}", remedy) from error
-    except ValueError as error:
-        raise FrontMatterError(1, f"a value in the front matter is not valid: {error}", "Mend the value") from error
     if values is None:
         return FrontMatter()
     if not isinstance(values, dict):
@@ -79,8 +90,18 @@ def parse(block: str) -> FrontMatter:
     return FrontMatter(**fields)
 
 
+def _check_depth(block: str) -> None:
+    """Raises :class:`FrontMatterError` for what is nested deeper than the YAML library can bear."""
+    depth = 0
+    for event in yaml.parse(block, Loader) if len(block) > HARMLESS_LENGTH else ():
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            line = event.start_mark.line + 2
+            raise FrontMatterError(line, "the front matter is nested too deep", "Write one `key: value` a line")
+
+
 def _text(value: Any) -> str:
-    if isinstance(value, (str, int, float, dt.date)):
+    if isinstance(value, (str, int, float, dt.date)) and not isinstance(value, bool):
         return str(value).strip()
     raise ValueError(f"a {_kind(value)} where one line of text belongs")
 
@@ -93,13 +114,13 @@ def _tags(value: Any) -> tuple[str, ...]:
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise ValueError(f"{value!r} is neither true nor false")
+    raise ValueError(f"{_quoted(value)} is neither true nor false")
 
 
 def _number(value: Any) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
-    raise ValueError(f"{value!r} is not a number")
+    raise ValueError(f"{_quoted(value)} is not a number")
 
 
 def _time(value: Any) -> dt.datetime:
@@ -112,13 +133,13 @@ def _time(value: Any) -> dt.datetime:
         return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
     if isinstance(value, dt.date):
         return dt.datetime.combine(value, MIDNIGHT)
-    raise ValueError(f"{value!r} is not a date such as 2026-11-20")
+    raise ValueError(f"{_quoted(value)} is not a date such as 2026-11-20")
 
 
 def _layout(value: Any) -> str:
     if value in LAYOUTS:
         return value
-    raise ValueError(f"{value!r} is none of {', '.join(LAYOUTS)}")
+    raise ValueError(f"{_quoted(value)} is none of {', '.join(LAYOUTS)}")
 
 
 def _url(value: Any) -> str:
@@ -128,8 +149,13 @@ def _url(value: Any) -> str:
     return f"/{url.strip('/')}/".replace("//", "/") if url else ""
 
 
+def _quoted(value: Any) -> str:
+    """The value as a message quotes it; of a list, which may be huge, only that it is one."""
+    return f"a {_kind(value)}" if isinstance(value, (list, dict)) else repr(value)
+
+
 def _kind(value: Any) -> str:
-    return {list: "list", dict: "mapping", bool: "true or false"}.get(type(value), type(value).__name__)
+    return {list: "list", dict: "mapping", bool: "bare true or false (quote it)"}.get(type(value), type(value).__name__)
 
 
 def _line_of(block: str, key: str) -> int:

@@ -46,7 +46,11 @@ def relative(url: str, start: str) -> str:
 
 def is_external(href: str) -> bool:
     """Whether a target leaves the site (another host, `mailto:`), or is nothing that we could check."""
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        # Such as `http://[host]/`, where people leave something to fill in.
+        return True
     return bool(parts.scheme or parts.netloc)
 
 

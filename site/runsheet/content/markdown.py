@@ -19,7 +19,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.slugs import slugify
 
-from runsheet.content.fences import Fence, find_fences, mended
+from runsheet.content.fences import Fence, find_fences, mended, prose_lines
+from runsheet.content.tags import tag_slug
 from runsheet.highlight import colour, session_language
 
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -30,6 +31,7 @@ TITLE = re.compile(r'\s*<h1 id="(?P<id>[^"]*)"[^>]*>(?P<html>.*?)</h1>\s*', re.D
 SUBTITLE = re.compile(r"\s*<blockquote>\s*<p>(?P<html>(?:(?!</p>).)*)</p>\s*</blockquote>\s*", re.DOTALL)
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 BOX_DRAWING = re.compile(r"[\u2500-\u257f]")
+SILENT_IMAGE = re.compile(r'<img\b(?![^<>]*\salt="[^"]*[^"\s][^"]*")[^<>]*?\ssrc="([^"]*)"')
 CHECKBOX = '<input type="checkbox"'
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 EXTENSIONS = [
@@ -121,7 +123,7 @@ class Renderer:
     def render(self, body: str, page: Path) -> tuple[Outline, str]:
         """Return the outline and the HTML of a page's body; ``page`` is its file, from which images are found."""
         fences = find_fences(body)
-        work = _Work(self, page, fences)
+        work = _Work(self, page, body, fences)
         markdown = self._markdown()
         markdown.reset()
         markdown.work = work
@@ -139,8 +141,8 @@ class Renderer:
 class _Work:
     """The rendering of one page: collects what the extensions meet on the way."""
 
-    def __init__(self, renderer: Renderer, page: Path, fences: list[Fence]):
-        self.renderer, self.page, self.fences = renderer, page, fences
+    def __init__(self, renderer: Renderer, page: Path, body: str, fences: list[Fence]):
+        self.renderer, self.page, self.body, self.fences = renderer, page, body, fences
         self.heading_tags: list[tuple[str, ...]] = []
         self.snippets: list[str] = []
         self.findings: list[Finding] = []
@@ -168,11 +170,16 @@ class _Work:
         if not source.endswith(".svg") or "//" in source:
             return None
         path = self.renderer.find_image(self.page, source)
+        self.depends_on([path or self.page.parent / source.lstrip("/")])
         if path is None:
             return None
-        self.depends_on([path])
-        drawing = re.search(r"<svg\b.*</svg>", path.read_text(encoding="utf-8"), re.DOTALL)
+        try:
+            drawing = re.search(r"<svg\b.*</svg>", path.read_text(encoding="utf-8"), re.DOTALL)
+        except UnicodeDecodeError:
+            drawing = None
         if not drawing:
+            line = next((n for n, text in prose_lines(self.body, self.fences) if source in text), 0)
+            self.findings.append(Finding(line, f"the drawing {source!r} holds no SVG in UTF-8", "Save it as plain SVG"))
             return None
         label = f'<svg role="img" aria-label="{html.escape(text)}"'
         return f'<figure class="diagram">{drawing[0].replace("<svg", label, 1)}</figure>'
@@ -196,7 +203,7 @@ class _Work:
             ids=frozenset(ids),
             repeated_ids=tuple(identifier for identifier, count in Counter(ids).items() if count > 1),
             targets=tuple((m[1], html.unescape(m[2])) for tag in tags for m in TARGET.finditer(tag)),
-            silent_images=tuple(self.silent_images),
+            silent_images=(*self.silent_images, *(m[1] for tag in tags if (m := SILENT_IMAGE.match(tag)))),
             snippets=tuple(self.snippets),
             findings=tuple(self.findings),
             dependencies=self.dependencies,
@@ -237,6 +244,10 @@ class _Finish(Treeprocessor):
                 link = ET.SubElement(element, "a", {"class": "anchor", "href": f"#{identifier}"})
                 link.set("aria-label", f"Link to “{title}”")
                 link.text = AtomicString("#")
+        tagged = {element: tags for element, tags in zip(elements, work.heading_tags, strict=True) if tags}
+        for parent in list(root.iter()) if tagged else ():
+            for child in [child for child in parent if child in tagged]:
+                parent.insert(list(parent).index(child) + 1, _tag_links(tagged[child]))
         self._adorn(root)
 
     def _adorn(self, parent: ET.Element) -> None:
@@ -249,10 +260,7 @@ class _Finish(Treeprocessor):
                 box.tail, child.tail = child.tail, None
                 _unescape_pipes(child)
             elif child.tag == "img":
-                source, text = child.get("src", ""), child.get("alt", "")
-                if not text.strip():
-                    self.md.work.silent_images.append(source)
-                drawing = self.md.work.diagram(source, text)
+                drawing = self.md.work.diagram(child.get("src", ""), child.get("alt", ""))
                 if drawing and parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
                     parent.remove(child)
                     parent.text = self.md.htmlStash.store(drawing)
@@ -260,6 +268,16 @@ class _Finish(Treeprocessor):
                     child.set("loading", "lazy")
             else:
                 self._adorn(child)
+
+
+def _tag_links(tags: Iterable[str]) -> ET.Element:
+    """A heading's own tags, below it."""
+    line = ET.Element("p", {"class": "heading-tags"})
+    for tag in tags:
+        link = ET.SubElement(line, "a", {"href": f"/tags/{tag_slug(tag)}/"})
+        link.text = AtomicString(tag)
+        link.tail = " "
+    return line
 
 
 def _unescape_pipes(table: ET.Element) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import importlib.metadata
 import logging
 import os
+import tempfile
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from runsheet.content.frontmatter import FrontMatter, FrontMatterError
 from runsheet.content.markdown import Finding, Outline, Renderer, digest
 from runsheet.problems import Problem, shown_path
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
+RENDER_REMEDY = "Take out what is nested very deep; the log says more"
 WORDS_A_MINUTE = 220
 EMPTY = Outline()
 logger = logging.getLogger(__name__)
@@ -63,7 +65,7 @@ class Page(flask_flatpages.Page):
             kept = self.rendered.kept(self)
             if kept is None:
                 return False
-            self.outline = kept
+            self.outline = kept[0]
         return True
 
     @property
@@ -152,16 +154,20 @@ class Pages(flask_flatpages.FlatPages):
         def broken(what: str, remedy: str, line: int = 0) -> tuple[str, list[Problem]]:
             return "", [Problem(shown_path(file), line, what, remedy)]
 
+        if any("\ud800" <= character <= "\udfff" for character in str(file)):
+            return broken("a file name that is not UTF-8", "Rename the file or the folder")
         root = Path(self.root).resolve()
-        if not file.resolve().is_relative_to(root):
-            return broken("a link that leads out of the pages folder", "Put the file itself there")
         try:
+            if not file.resolve().is_relative_to(root):
+                return broken("a link that leads out of the pages folder", "Put the file itself there")
             size = file.stat().st_size
             if size > MAX_BYTES:
                 return broken(f"{size / 1e6:.1f} MB; a page may have {MAX_BYTES / 1e6:.0f} MB", "Split the page")
             data = file.read_bytes()
-        except OSError as error:
-            return broken(f"cannot be read: {error.strerror}", "Give the server the right to read it")
+        except (OSError, RuntimeError) as error:
+            # Before Python 3.13 a loop of links is a RuntimeError.
+            why = getattr(error, "strerror", "a link to itself")
+            return broken(f"cannot be read: {why}", "Put a file there that the server may read")
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -193,22 +199,28 @@ class RenderedPages:
         self.renderer, self.store = renderer, None
         if folder:
             try:
+                # The library itself would complain at each page.
+                Path(folder).mkdir(parents=True, exist_ok=True)
+                tempfile.TemporaryFile(dir=folder).close()
                 self.store = FileSystemCache(folder, threshold=0, default_timeout=0)
             except OSError as error:
                 logger.warning("Rendered pages are not kept: %s", error)
 
-    def kept(self, page: Page) -> Outline | None:
-        """The outline of the page as it now is, None where it must be rendered."""
-        kept = self._get("outline", page, self._digest(page))
-        return kept if kept is not None and _current(kept) else None
+    def kept(self, page: Page) -> tuple[Outline, str] | None:
+        """The outline and the HTML of the page as it now is, None where it must be rendered."""
+        try:
+            made_of, outline, html = self.store.get(str(page.file)) if self.store else ("", None, "")
+        except Exception:
+            # Nothing there, or a damaged file, which is as good as nothing.
+            return None
+        return (outline, html) if made_of == self._digest(page) and _current(outline) else None
 
     def outline(self, page: Page) -> Outline:
         """Raises nothing: what goes wrong in rendering becomes a finding of the page."""
-        return self.kept(page) or self._render(page)[0]
+        return (self.kept(page) or self._render(page))[0]
 
     def html(self, page: Page) -> str:
-        kept = self._get("html", page, self._html_digest(page, page.outline))
-        return kept if kept is not None else self._render(page)[1]
+        return (self.kept(page) or self._render(page))[1]
 
     def _render(self, page: Page) -> tuple[Outline, str]:
         try:
@@ -216,27 +228,14 @@ class RenderedPages:
         except Exception as error:
             # Whatever a text does to the Markdown library, the other pages go on.
             logger.exception("Rendering %s failed", page.file)
-            finding = Finding(0, f"cannot be rendered: {type(error).__name__}: {error}", "Look for deep nesting")
+            finding = Finding(0, f"cannot be rendered: {type(error).__name__}: {error}", RENDER_REMEDY)
             return Outline(findings=(finding,)), ""
         if self.store:
-            self.store.set(f"outline:{page.file}", (self._digest(page), outline))
-            self.store.set(f"html:{page.file}", (self._html_digest(page, outline), html))
+            self.store.set(str(page.file), (self._digest(page), outline, html))
         return outline, html
-
-    def _get(self, what: str, page: Page, made_of: str):
-        """What is kept of a page, None unless it was made of just this."""
-        try:
-            digest_then, value = self.store.get(f"{what}:{page.file}") if self.store else ("", None)
-        except Exception:
-            # Nothing there, or a damaged file, which is as good as nothing.
-            return None
-        return value if digest_then == made_of else None
 
     def _digest(self, page: Page) -> str:
         return hashlib.sha256(f"{FINGERPRINT}\0{page.body}".encode("utf-8", "surrogatepass")).hexdigest()
-
-    def _html_digest(self, page: Page, outline: Outline) -> str:
-        return f"{self._digest(page)}{sorted(outline.dependencies.items())}"
 
 
 def _current(outline: Outline) -> bool:

@@ -23,5 +23,5 @@ def _spelled_out(tag: str) -> str:
     folded = unicodedata.normalize("NFKC", tag).casefold()
     if WORDS.search(folded):
         return folded
-    names = (unicodedata.name(character, "") for character in tag)
-    return " ".join(name for name in names if "SELECTOR" not in name).casefold()
+    names = [unicodedata.name(character, f"u{ord(character):x}") for character in tag]
+    return " ".join([name for name in names if "SELECTOR" not in name] or names).casefold()

@@ -110,7 +110,10 @@ class Cards:
     def paths(self, name: str) -> list[Path]:
         """The files that decide what the card shows, whether they are there or not."""
         snippet = self.snippets.get(name)
-        return list(snippet.related_paths) if snippet else []
+        if snippet:
+            return list(snippet.related_paths)
+        # Once one of these is there, the page is to be rendered again.
+        return [self.snippets.root / name, self.snippets.root / name / "app.py"]
 
 
 def _panes(snippet: Snippet, options: dict[str, str]) -> list[Pane]:

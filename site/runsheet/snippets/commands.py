@@ -90,6 +90,8 @@ def record(names: tuple[str, ...]) -> None:
         elif result.error:
             failures += 1
             _report(result)
+        else:
+            click.echo(_not_run(result))
     click.echo(f"{written} recorded anew, {failures} failed")
     if failures:
         raise SystemExit(1)
@@ -111,7 +113,7 @@ def test(names: tuple[str, ...]) -> None:
         else:
             passed += 1
     for result in skipped:
-        click.echo(f"{result.snippet.name}: not run here: {result.skipped}")
+        click.echo(_not_run(result))
     click.echo(f"{passed} passed, {failed} failed, {len(skipped)} skipped")
     if failed:
         raise SystemExit(1)
@@ -146,6 +148,10 @@ def _write(result: Run) -> bool:
 
 def _report(result: Run) -> None:
     click.secho(f"{shown_path(result.snippet.entry)}: {result.error}", fg="red", err=True)
+
+
+def _not_run(result: Run) -> str:
+    return f"{result.snippet.name}: not run here: {result.skipped}"
 
 
 def _blocking(snippet: Snippet) -> list:

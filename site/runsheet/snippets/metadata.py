@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import platform
 import re
 import tomllib
+
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 # The pattern of https://peps.python.org/pep-0723/#reference-implementation, for blocks of type `script`.
 BLOCK = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n?")
@@ -38,33 +42,52 @@ class Metadata:
     output_limit: int = OUTPUT_LIMIT
     block_lines: tuple[int, int] = (0, 0)
 
+    @property
+    def fits_here(self) -> bool:
+        """Whether this Python is one that the snippet is for."""
+        return SpecifierSet(self.requires_python).contains(platform.python_version(), prereleases=True)
+
 
 def read_metadata(source: str) -> Metadata:
     """Read the metadata block of a Python source; without one, every value is its default.
 
     Raises :class:`MetadataError` naming the line of the block.
     """
-    match = BLOCK.search(source)
-    if not match:
+    blocks = list(BLOCK.finditer(source))
+    if not blocks:
         return Metadata()
+    match, *others = blocks
     start = source.count("\n", 0, match.start()) + 1
+    if others:
+        raise MetadataError(source.count("\n", 0, others[0].start()) + 1, f"a second metadata block after line {start}")
     text = "".join(line[2:] if line.startswith("# ") else line[1:] for line in match["content"].splitlines(True))
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise MetadataError(start, f"its metadata is not TOML: {error}") from error
+    try:
+        return _checked(table, (start, start + match.group().count("\n")))
+    except (AttributeError, TypeError, ValueError) as error:
+        raise MetadataError(start, f"its metadata cannot be used: {error}") from error
+
+
+def _checked(table: dict, block_lines: tuple[int, int]) -> Metadata:
+    """The values of a metadata table. Raises ValueError, TypeError or AttributeError for those of a wrong kind."""
     own = table.get("tool", {}).get("runsheet", {})
     if own.get("runs", "browser") not in RUNS:
-        raise MetadataError(start, f"runs = {own['runs']!r} is none of {', '.join(RUNS)}")
+        raise ValueError(f"runs = {own['runs']!r} is none of {', '.join(RUNS)}")
     unknown = set(own.get("services", ())) - set(SERVICES)
     if unknown:
-        raise MetadataError(start, f"services names {', '.join(sorted(unknown))}; known are {', '.join(SERVICES)}")
+        raise ValueError(f"services names {', '.join(sorted(unknown))}; known are {', '.join(SERVICES)}")
+    requires, dependencies = table.get("requires-python", ""), tuple(table.get("dependencies", ()))
+    for read, text in [(SpecifierSet, requires), *((Requirement, dependency) for dependency in dependencies)]:
+        read(text)
     return Metadata(
-        requires_python=table.get("requires-python", ""),
-        dependencies=tuple(table.get("dependencies", ())),
+        requires_python=requires,
+        dependencies=dependencies,
         runs=own.get("runs", "browser"),
         services=tuple(own.get("services", ())),
         timeout=float(own.get("timeout", TIMEOUT)),
         output_limit=int(own.get("output-limit", OUTPUT_LIMIT)),
-        block_lines=(start, start + match.group().count("\n")),
+        block_lines=block_lines,
     )

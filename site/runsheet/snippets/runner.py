@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import importlib.metadata
 import os
-import platform
 import shutil
 import signal
 import subprocess
@@ -19,11 +18,12 @@ from pathlib import Path
 
 import exchange
 from packaging.requirements import Requirement
-from packaging.specifiers import SpecifierSet
 
 from runsheet.snippets.store import Snippet
 
 CHUNK = 64 * 1024
+# Seconds that the output of a snippet may stay open after its end.
+GRACE = 1.0
 KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 ENVIRONMENT = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", "TZ": "UTC", "LANG": "C.UTF-8"}
 
@@ -69,7 +69,7 @@ def why_not_here(snippet: Snippet) -> str:
     metadata = snippet.metadata
     if not snippet.runnable:
         return "only shown"
-    if metadata.requires_python and platform.python_version() not in SpecifierSet(metadata.requires_python):
+    if not metadata.fits_here:
         return f"needs Python {metadata.requires_python}"
     for dependency in map(Requirement, metadata.dependencies):
         try:
@@ -119,6 +119,8 @@ def _execute(command: list[str], folder: Path, snippet: Snippet) -> tuple[int, s
     # What the snippet started itself may still hold the pipes.
     _stop(process)
     output, errors = (stream.text() for stream in streams)
+    if any(stream.is_alive() for stream in streams):
+        stopped.append("left a process behind that it had started")
     if any(stream.overflowed for stream in streams):
         stopped.insert(0, f"printed more than {limit:,} bytes")
     return process.returncode, output, errors, stopped[0] if stopped else ""
@@ -142,8 +144,9 @@ class _Reader(threading.Thread):
                     self.overflow()
 
     def text(self) -> str:
-        self.join()
-        return self.kept.decode("utf-8", "replace").replace("\r\n", "\n")
+        # A process in a session of its own cannot be found and stopped; it may hold the stream for hours.
+        self.join(GRACE)
+        return bytes(self.kept).decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _stop(process: subprocess.Popen) -> None:

@@ -110,7 +110,8 @@ class Snippet:
             if not self.requests and self.kind == "app":
                 remedy = f"Add {shown_path(self.companion('.http'))} with the requests to show"
                 return [Problem(shown_path(self.entry), 0, "an app without requests", remedy)]
-            if self.kind != "text":
+            # An older Python does not know the syntax of a newer one.
+            if self.kind != "text" and self.metadata.fits_here:
                 ast.parse(self.source)
         except MetadataError as error:
             return [Problem(shown_path(self.entry), error.line, str(error), "Mend the `# /// script` block")]

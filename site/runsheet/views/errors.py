@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 
-from flask import Flask, g, render_template, request
+from flask import Flask, render_template, request
 
 from runsheet.core import site
+from runsheet.templating import show_anywhere
 
 CLOSE_ENOUGH = 0.6
 
@@ -18,7 +19,7 @@ def init_app(app: Flask) -> None:
 
 def not_found(error):
     """Name the pages whose address is nearest to what was asked for."""
-    g.shown_anywhere = True
+    show_anywhere()
     by_name = {url.rstrip("/").rpartition("/")[2]: page for url, page in site.catalogue.pages.items()}
     asked = request.path.rstrip("/").rpartition("/")[2].lower()[:80]
     names = difflib.get_close_matches(asked, by_name, n=3, cutoff=CLOSE_ENOUGH)
@@ -27,5 +28,5 @@ def not_found(error):
 
 
 def failed(error):
-    g.shown_anywhere = True
+    show_anywhere()
     return render_template("error.html", code=500, title="Something broke"), 500

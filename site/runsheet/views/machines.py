@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask, Response, g, render_template
+import re
+from collections.abc import Callable, Iterator
+
+from flask import Blueprint, Flask, Response, current_app, render_template, request
 from flask_sitemap import Sitemap
 
+from runsheet.content.catalogue import Catalogue
 from runsheet.core import site
 from runsheet.serving import kept
-from runsheet.templating import absolute
+from runsheet.templating import absolute, show_anywhere
 
 blueprint = Blueprint("machines", __name__)
 FEED_ENTRIES = 30
+# What no XML may hold (https://www.w3.org/TR/xml/#charsets), however it is written.
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def init_app(app: Flask) -> None:
     """Register the sitemap, which Flask-Sitemap splits at 50,000 URLs."""
+    app.config["SITEMAP_VIEW_DECORATORS"] = [_at_published_address, kept]
     sitemap = Sitemap(app)
 
     @sitemap.register_generator
     def urls():
-        catalogue = site.catalogue
-        for page in catalogue.pages.values():
-            yield _sitemap_entry(page.url, catalogue.updated(page).date().isoformat())
-        for section in catalogue.sections:
-            if section.path and not section.index:
-                yield _sitemap_entry(section.url)
-        for tag in catalogue.tags.values():
-            yield _sitemap_entry(tag.url)
+        for url, changed in sitemap_entries(site.catalogue):
+            # Flask-Sitemap wants endpoints: everything below the root looks like a path of the page view.
+            values = {} if url == "/" else {"path": url[1:]}
+            yield "reading.page" if values else "reading.home", values, changed
 
 
-def _sitemap_entry(url: str, changed: str | None = None) -> tuple:
-    """Flask-Sitemap wants endpoints: everything below the root looks like a path of the page view."""
-    values = {} if url == "/" else {"path": url[1:]}
-    entry = ("reading.page" if values else "reading.home", values)
-    return (*entry, changed) if changed else entry
+def sitemap_entries(catalogue: Catalogue) -> Iterator[tuple[str, str | None]]:
+    """Every URL of the sitemap, with the day of its last change or None."""
+    for page in catalogue.pages.values():
+        yield page.url, catalogue.updated(page).date().isoformat()
+    listings = [section.url for section in catalogue.sections if section.path and not section.index]
+    for url in (*([] if catalogue.home else ["/"]), "/tags/", *listings, *(tag.url for tag in catalogue.tags.values())):
+        yield url, None
+
+
+def _at_published_address(view: Callable) -> Callable:
+    """Flask-Sitemap names the host of the request; a sitemap must name the same addresses as the canonical links."""
+
+    def wrapper(**values):
+        with current_app.test_request_context(request.path, base_url=absolute("/")):
+            return view(**values)
+
+    return wrapper
 
 
 @blueprint.get("/feed.xml")
@@ -41,7 +56,7 @@ def _sitemap_entry(url: str, changed: str | None = None) -> tuple:
 def feed() -> Response:
     """The last changed pages as Atom (RFC 4287)."""
     pages = site.catalogue.latest[:FEED_ENTRIES]
-    return Response(render_template("feed.xml", pages=pages), mimetype="application/xml")
+    return Response(NOT_XML.sub("", render_template("feed.xml", pages=pages)), mimetype="application/xml")
 
 
 @blueprint.get("/robots.txt")
@@ -61,7 +76,7 @@ def llms() -> Response:
 @kept
 def not_found_page() -> str:
     """The page that static hosts show for a missing one; it may be shown at any depth."""
-    g.shown_anywhere = True
+    show_anywhere()
     return render_template("error.html", code=404, title="No such page")
 
 

@@ -13,6 +13,7 @@ from runsheet.content.catalogue import Section
 from runsheet.content.fences import find_fences, mended
 from runsheet.content.pages import Page
 from runsheet.core import site
+from runsheet.problems import Problem
 from runsheet.serving import kept
 
 blueprint = Blueprint("reading", __name__)
@@ -22,7 +23,9 @@ NEARBY = 40
 
 @blueprint.get("/")
 @kept
-def home() -> str:
+def home():
+    if current_app.debug and (problems := site.catalogue.broken.get("/")):
+        return _broken(problems)
     return _shown("home.html", site.catalogue.home, latest=site.catalogue.latest[:6])
 
 
@@ -45,12 +48,14 @@ def page(path: str):
 def readable(path: str):
     url, catalogue = f"/{path}", site.catalogue
     found = catalogue.pages.get(url)
+    problems = catalogue.broken.get(url)
+    # Of two pages with one URL the public gets the first, and the author is told.
+    if problems and (current_app.debug or not found):
+        return _broken(problems)
     if section := catalogue.section_at(url):
         return _shown("section.html", found, section=section)
     if found:
         return _shown("sheet.html" if found.front_matter.layout == "sheet" else "page.html", found)
-    if broken := catalogue.broken.get(url):
-        return _broken(broken)
     abort(404)
 
 
@@ -108,9 +113,8 @@ def _source_url(page: Page) -> str:
     return links.relative(page.markdown_url, page.url)
 
 
-def _broken(page: Page):
+def _broken(problems: list[Problem]) -> tuple[str, int]:
     """Developing, the page says what is wrong with it; the public only hears that it is."""
-    problems = page.problems or [p for p in site.catalogue.problems if p.path.endswith(page.file.name)]
     shown = problems if current_app.debug else []
     return render_template("error.html", code=500, title="This page has a problem", problems=shown), 500
 

@@ -10,11 +10,13 @@ from runsheet.serving import kept
 
 blueprint = Blueprint("tags", __name__, url_prefix="/tags")
 MOST_NARROWING = 40
+# No reader chooses more; each link of the page repeats them all.
+MOST_CHOSEN = 20
 
 
 @blueprint.get("/")
 def index():
-    spellings = request.args.getlist("tag")
+    spellings = request.args.getlist("tag")[:MOST_CHOSEN]
     return narrowed(spellings) if any(spellings) else everything()
 
 
@@ -50,20 +52,24 @@ def one(slug: str) -> str:
 def entries() -> Response:
     """Tags, and entries with the positions of their tags: enough to narrow a list without a server."""
     catalogue = site.catalogue
-    tags = list(catalogue.tags.values())
-    position = {tag.key: index for index, tag in enumerate(tags)}
-    found = dict.fromkeys(entry for tag in tags for entry in tag.entries)
+    position = {key: index for index, key in enumerate(catalogue.tags)}
+
+    def positions(keys: frozenset[str]) -> list[int]:
+        return sorted(position[key] for key in keys)
+
+    found = [entry for page in catalogue.pages.values() for entry in catalogue.entries_of(page) if entry.own]
     return jsonify(
-        tags=[{"slug": tag.slug, "key": tag.key, "name": tag.name} for tag in tags],
+        tags=[{"slug": tag.slug, "key": tag.key, "name": tag.name} for tag in catalogue.tags.values()],
         entries=[
             {
                 "url": entry.url.lstrip("/"),
                 "title": entry.title,
                 "page": entry.page.title if entry.heading else "",
                 "description": "" if entry.heading else entry.page.description,
-                "tags": sorted(position[tag.key] for tag in catalogue.tags_of(entry.tags)),
+                "own": positions(entry.own),
+                "inherited": positions(entry.keys - entry.own),
             }
-            for entry in found
+            for entry in sorted(found, key=lambda entry: entry.order)
         ],
     )
 

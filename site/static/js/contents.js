@@ -13,7 +13,13 @@ export function startContents() {
     const reading = atEnd && scrollY > 0 ? headings.at(-1) : above.at(-1);
     if (reading === current) return;
     if (current) links.get(current.id).removeAttribute("aria-current");
-    if (reading) links.get(reading.id).setAttribute("aria-current", "location");
+    if (reading) {
+      links.get(reading.id).setAttribute("aria-current", "location");
+      // Only the list scrolls, never the page.
+      const link = links.get(reading.id);
+      const outside = link.offsetTop < contents.scrollTop || link.offsetTop > contents.scrollTop + contents.clientHeight - 64;
+      if (outside) contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+    }
     current = reading;
   }
 

@@ -8,7 +8,8 @@ export async function startTags() {
   const { tags, entries } = await answer.json();
   const chosen = asked.map((spelling) => tags.findIndex((tag) => tag.key === keyOf(spelling)));
   const known = [...new Set(chosen.filter((index) => index >= 0))];
-  const found = chosen.includes(-1) ? [] : entries.filter((entry) => known.every((t) => entry.tags.includes(t)));
+  const answering = chosen.includes(-1) ? [] : entries.filter((entry) => known.every((tag) => answers(entry, tag)));
+  const found = answering.filter((entry) => carriesOne(entry, known));
   place.querySelector("h1").textContent = known.map((index) => tags[index].name).join(" + ") || "No such tag";
   document.title = document.title.replace(/^[^·]*/, `${place.querySelector("h1").textContent} `);
   place.querySelector(".lead").textContent = found.length === 1 ? "1 entry" : `${found.length} entries`;
@@ -17,21 +18,27 @@ export async function startTags() {
     ...known.map((index) => tagLink(tags, known.filter((other) => other !== index), tags[index].name, " ×", true)),
   );
   place.querySelector(".narrowing").replaceChildren(
-    ...narrowing(found, known).map(([index, count]) => tagLink(tags, [...known, index], tags[index].name, count)),
+    ...narrowing(answering, known, found.length).map(([index, count]) => tagLink(tags, [...known, index], tags[index].name, count)),
   );
   place.querySelector(".entries").replaceChildren(...found.map((entry) => line(entry, root)));
   document.querySelector("#all").remove();
   place.hidden = false;
 }
 
-// The same comparison as the server's: letters and digits, in lower case.
-const keyOf = (spelling) => spelling.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+// The same comparison as the server's: letters and digits, with case folded ("ß" is "ss").
+const keyOf = (spelling) => spelling.normalize("NFKC").toUpperCase().toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-function narrowing(found, known) {
+// A heading answers to the tags of its page too, but is listed only where it carries one of the chosen itself.
+const answers = (entry, tag) => entry.own.includes(tag) || entry.inherited.includes(tag);
+const carriesOne = (entry, tags) => tags.some((tag) => entry.own.includes(tag));
+
+function narrowing(answering, known, listed) {
   const counts = new Map();
-  for (const entry of found) for (const tag of entry.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  for (const tag of known) counts.delete(tag);
-  return [...counts].filter(([, count]) => count < found.length).sort((a, b) => b[1] - a[1]).slice(0, 40);
+  for (const entry of answering) {
+    const tags = carriesOne(entry, known) ? [...entry.own, ...entry.inherited] : entry.own;
+    for (const tag of tags) if (!known.includes(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count !== listed).sort((a, b) => b[1] - a[1]).slice(0, 40);
 }
 
 function tagLink(tags, chosen, name, mark, isChosen = false) {

@@ -7,11 +7,13 @@ requests, with an optional title behind it.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import importlib.util
 import re
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 REQUEST_LINE = re.compile(rf"({'|'.join(METHODS)})[ \t]+(\S+)(?:[ \t]+HTTP/[\d.]+)?[ \t]*$")
@@ -54,16 +56,20 @@ def parse(text: str) -> list[Request]:
         if not line.startswith("###"):
             block.append((number, line))
             continue
-        if any(content.strip() for _, content in block):
+        if any(_says_something(content) for _, content in block):
             requests.append(_parse_block(block, title))
         title, block = line.lstrip("#").strip(), []
     return requests
 
 
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith(("#", "//"))
+
+
 def _parse_block(block: list[tuple[int, str]], title: str) -> Request:
     lines = iter(block)
     for number, line in lines:  # noqa: B007 (the number names the line in the message)
-        if line.strip() and not line.startswith(("#", "//")):
+        if _says_something(line):
             break
     match = REQUEST_LINE.match(line.strip())
     if not match:
@@ -81,26 +87,57 @@ def _parse_block(block: list[tuple[int, str]], title: str) -> Request:
 
 
 def answer(client, request: Request, session_cookie: str = "session") -> str:
-    """Send one request with a Werkzeug test client and return the answer as text: status, headers, body."""
-    response = client.open(
-        request.target, method=request.method, headers=list(request.headers), data=request.body.encode()
-    )
+    """Send one request with a Flask test client and return the answer as text: status, headers, body."""
+    with _cookies_lent(client, request):
+        response = client.open(
+            request.target, method=request.method, headers=list(request.headers), data=request.body.encode()
+        )
     head = [response.status]
     for name, value in response.headers:
         if name.lower() in UNSHOWN_HEADERS:
             continue
-        # The signature of the session cookie holds the time: it would differ in every recording.
-        if name == "Set-Cookie" and value.startswith(f"{session_cookie}="):
-            value = re.sub(r"=[^;]+", "=(signed)", value, count=1)
+        if name == "Set-Cookie":
+            value = _without_time(value, value.startswith(f"{session_cookie}="))
         head.append(f"{name}: {value}")
     return "\n".join(head) + "\n\n" + _shown_body(response)
+
+
+def _without_time(cookie: str, signed: bool) -> str:
+    """A Set-Cookie value without what would differ in every recording: signatures and times that count from now."""
+    if signed:
+        cookie = re.sub(r"^([^=]+=)[^;]+", r"\1(signed)", cookie)
+    if signed or "; Max-Age=" in cookie:
+        cookie = re.sub(r"(; Expires=)(?!Thu, 01 Jan 1970)[^;]+", r"\1(time)", cookie)
+    return cookie
+
+
+@contextlib.contextmanager
+def _cookies_lent(client, request: Request):
+    """Put the request's Cookie header into the client's jar, which would overwrite it, and take it out again after."""
+    from werkzeug.http import parse_cookie
+
+    headers = {name.lower(): value for name, value in request.headers}
+    host = headers.get("host") or urlsplit(request.target).netloc or client.application.config["SERVER_NAME"]
+    domain = urlsplit(f"//{host or 'localhost'}").hostname
+    before, lent = {}, {}
+    for name, value in parse_cookie(headers.get("cookie")).items():
+        before[name] = client.get_cookie(name, domain)
+        client.set_cookie(name, value, domain=domain)
+        lent[name] = client.get_cookie(name, domain)
+    yield
+    for name, cookie in lent.items():
+        # What the answer itself has set, stays.
+        if client.get_cookie(name, domain) is cookie:
+            client.delete_cookie(name, domain=domain)
+            if before[name]:
+                client.set_cookie(name, before[name].decoded_value, domain=domain)
 
 
 def _shown_body(response) -> str:
     data = response.get_data()
     try:
         text = data.decode(response.mimetype_params.get("charset", "utf-8"))
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return f"({len(data)} bytes of {response.mimetype})\n"
     return text.rstrip("\n") + "\n" if text.strip() else ""
 
@@ -115,7 +152,8 @@ class Answer:
     body: str
 
 
-STATUS_LINE = re.compile(r"^\d{3} [A-Z][A-Z' -]*$", re.MULTILINE)
+# A status line, headers and an empty line: what an app prints looks like one of them, but not like all three.
+ANSWER_HEAD = re.compile(r"^(\d{3} .+)\n((?:[!#$%&'*+.^_`|~\w-]+: .*\n)*)(?:\n|\Z)", re.MULTILINE)
 
 
 def read_recording(text: str, requests: list[Request]) -> tuple[str, list[Answer]]:
@@ -135,12 +173,11 @@ def read_recording(text: str, requests: list[Request]) -> tuple[str, list[Answer
 
 
 def _read_answer(text: str) -> Answer:
-    status = STATUS_LINE.search(text)
-    if not status:
+    head = ANSWER_HEAD.search(text)
+    if not head:
         raise ValueError("an answer without a status line")
-    head, _, body = text[status.end() + 1 :].partition("\n\n")
-    headers = tuple(tuple(line.split(": ", 1)) for line in head.splitlines() if ": " in line)
-    return Answer(text[: status.start()], status.group(), headers, body.rstrip("\n"))
+    headers = tuple(tuple(line.split(": ", 1)) for line in head[2].splitlines())
+    return Answer(text[: head.start()], head[1], headers, text[head.end() :].rstrip("\n"))
 
 
 def load_app(path: Path):

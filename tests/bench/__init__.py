@@ -1,0 +1,1 @@
+"""Measurements, as ratios between two things that run in turn: `make bench`."""

@@ -1,0 +1,235 @@
+"""`flask check`: every rule with file, line and remedy; its exit status; other people's folders."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import PROJECT
+from runsheet import check, create_app
+
+
+def run(app, *arguments: str):
+    return app.test_cli_runner().invoke(args=["check", *arguments])
+
+
+# Each rule: the files of a site, and the one finding, whose paths are below the site's folder.
+RULES = {
+    "dead link": (
+        {"pages/x.md": "# T\n\nNot `no.md` but\n\n[this](no.md)\n"},
+        "pages/x.md:5: dead link 'no.md'. Mend the address or take it out.",
+    ),
+    "dead link from the root": (
+        {"pages/x.md": "---\ntitle: T\n---\n[it](/no/such/)\n"},
+        "pages/x.md:4: dead link '/no/such/'. Mend the address or take it out.",
+    ),
+    "link out of the pages": (
+        {"pages/x.md": "[it](../secret.txt)\n", "secret.txt": "x"},
+        "pages/x.md:1: dead link '../secret.txt'. Mend the address or take it out.",
+    ),
+    "dead image": (
+        {"pages/x.md": "![text](no.png)\n"},
+        "pages/x.md:1: dead image 'no.png'. Mend the address or take it out.",
+    ),
+    "image of another host": (
+        {"pages/x.md": "![text](https://example.org/a.png)\n"},
+        "pages/x.md:1: an image from another host: https://example.org/a.png. "
+        "Put the image beside the page; readers' browsers ask no other host.",
+    ),
+    "dead anchor": (
+        {"pages/x.md": "[it](y.md#part-tow)\n", "pages/y.md": "# Y\n\n## Part two\n"},
+        "pages/x.md:1: dead anchor 'y.md#part-tow': /y/ has no such heading. Did you mean #part-two.",
+    ),
+    "dead anchor on the page": (
+        {"pages/x.md": "# T\n\n[it](#nothing)\n"},
+        "pages/x.md:3: dead anchor '#nothing': /x/ has no such heading. Name one of its headings.",
+    ),
+    "duplicate id": (
+        {"pages/x.md": '# T\n\n## A\n\n<p id="a">text</p>\n'},
+        "pages/x.md:5: the id 'a' twice on the page. Give each its own id.",
+    ),
+    "duplicate URL": (
+        {"pages/x.md": "# T\n", "pages/y.md": "---\nurl: /x/\n---\n"},
+        "pages/y.md: the same URL /x/ as pages/x.md. Rename one of the two, or give one another `url:`.",
+    ),
+    "skipped level": (
+        {"pages/x.md": "# T\n\n```\n### Two\n```\n\n## One\n\n#### Two\n"},
+        "pages/x.md:9: heading 'Two' skips from level 2 to 4. Write it with 3 #.",
+    ),
+    "image without text": (
+        {"pages/x.md": "text\n\n![ ](y.png)\n", "pages/y.png": "x"},
+        "pages/x.md:3: image 'y.png' without text. Say what it shows: `![what it shows](…)`.",
+    ),
+    "unknown language": (
+        {"pages/x.md": "---\ntitle: T\n---\n\n```pyhton\n```\n"},
+        "pages/x.md:5: fence with an unknown language 'pyhton'. Take a name that Pygments knows, or `text`.",
+    ),
+    "unclosed fence": (
+        {"pages/x.md": "---\ntitle: T\n---\n````text\n```\n"},
+        "pages/x.md:4: a fence that is never closed. Add a closing line of the same marks.",
+    ),
+    "two spellings of a tag": (
+        {
+            "pages/x.md": "---\ntitle: T\ntags: [URL-for]\n---\n",
+            "pages/y.md": "---\ntags: [url for]\n---\n",
+            "pages/z.md": '# T\n\n## Y {: tags="url for" }\n',
+        },
+        "pages/x.md:3: the tag 'URL-for' is elsewhere spelled 'url for'. Write 'url for'.",
+    ),
+    "two spellings of a short tag": (
+        {
+            "pages/x.md": "---\ntitle: C calls\ndescription: c\ntags:\n  - web\n  - c\n---\n",
+            "pages/y.md": "---\ntags: C\n---\n",
+            "pages/z.md": "---\ncategory: C\n---\n",
+        },
+        "pages/x.md:6: the tag 'c' is elsewhere spelled 'C'. Write 'C'.",
+    ),
+    "front matter": (
+        {"pages/x.md": "---\ntitle: T\norder: first\n---\n"},
+        "pages/x.md:3: order: 'first' is not a number. Mend the value or take it out.",
+    ),
+    "also of drafts": (
+        {"pages/x.md": "---\ndraft: true\n---\n[it](no.md)\n"},
+        "pages/x.md:4: dead link 'no.md'. Mend the address or take it out.",
+    ),
+    "unknown snippet": (
+        {"pages/x.md": "# T\n\n```snippet\nno.py\n```\n"},
+        "pages/x.md:3: unknown snippet 'no.py'. Name a file below the snippets folder, or add it.",
+    ),
+    "unknown part": (
+        {"pages/x.md": "```snippet region=no\na.txt\n```\n", "snippets/a.txt": "x\n"},
+        "pages/x.md:1: a.txt: no region 'no'. Mend the options of the fence.",
+    ),
+    "unused snippet": (
+        {"pages/x.md": "# T\n", "snippets/a/b.txt": "x\n"},
+        "snippets/a/b.txt: no page shows this snippet. Name it on a page, or delete it.",
+    ),
+    "missing recording": (
+        {"pages/x.md": "```snippet\na.py\n```\n", "snippets/a.py": "print(1)\n"},
+        "snippets/a.py: no recorded output. Run `flask snippets record a.py`.",
+    ),
+    "recording of nothing": (
+        {"pages/x.md": "# T\n", "snippets/a.out": "x\n"},
+        "snippets/a.out: no snippet belongs to this file. Delete it, or add the snippet.",
+    ),
+    "snippet that hides a module": (
+        {"pages/x.md": "```snippet\njson.py\n```\n", "snippets/json.py": "print(1)\n", "snippets/json.out": "1\n"},
+        "snippets/json.py: named like the standard library's module 'json', it breaks its neighbours. Rename it.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "finding"), RULES.values(), ids=RULES)
+def test_each_rule_names_file_line_and_remedy(notes, monkeypatch, files, finding):
+    for path, text in files.items():
+        (notes.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (notes.folder / path).write_text(text)
+    monkeypatch.chdir(notes.folder)
+    result = run(notes.app())
+    assert result.stdout.splitlines() == [finding]
+    assert result.stderr == "1 finding\n"
+    assert result.exit_code == 1
+
+
+def test_python_that_could_run_is_a_snippet_in_the_project_s_own_pages_only(notes, monkeypatch):
+    """People's own notes live from plain fences."""
+    notes.page("x", "# T\n\n```python\nprint(1)\n```\n\n```python\n...\n```\n\n```python\n>>> 1\n```\n")
+    assert run(notes.app()).exit_code == 0
+    monkeypatch.setattr(check, "PROJECT", notes.folder)
+    result = run(notes.app())
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        f"{notes.pages}/x.md:3: Python that could run stands in a plain fence. "
+        "Put it below snippets/ and name it in a `snippet` fence."
+    ]
+
+
+def test_findings_stand_by_file_and_line(notes):
+    notes.page("b", "[x](no.md)\n")
+    notes.page("a", "text\n\n[y](no-y.md)\n\n[x](no.md)\n")
+    places = [line.partition(": ")[0] for line in run(notes.app()).stdout.splitlines()]
+    assert places == [f"{notes.pages}/{place}" for place in ("a.md:3", "a.md:5", "b.md:1")]
+
+
+def test_what_is_right_is_no_finding(notes):
+    """Links to every kind of thing that a site has, headings that step back, and a fence in any known language."""
+    notes.snippet("a.txt", "x\n")
+    (notes.pages / "y.png").write_bytes(b"PNG")
+    notes.page("s/z", "---\ntags: [One tag]\n---\n# Z\n\n## Part\n")
+    notes.page("s/moved", "---\nurl: /far/away/\n---\n[from its file](z.md) [from its URL](../../s/z/)\n")
+    notes.page(
+        "x",
+        """
+        # T {: #top }
+
+        [a](s/z.md#part) [b](/s/) [c](/tags/one-tag/) [d](/tags/) [e](/feed.xml) [f](y.png) [g](#sub) [h](#top) [i](/)
+        [j](https://example.org/no) [k](mailto:a@example.org) [l](//example.org/) [m](http://[host]/)
+        [n](/static/img/icon.svg)
+        ![text](y.png)
+
+        ## Two
+        ### Sub
+        ## Two again
+
+        ```snippet
+        a.txt
+        ```
+
+        ```jinja
+        {{ x }}
+        ```
+
+        ```
+        [not a link](no.md)
+        ```
+        """,
+    )
+    result = run(notes.app())
+    assert (result.output, result.exit_code) == ("0 findings\n", 0)
+
+
+def test_json_says_the_same(notes):
+    file = notes.page("x", "# T\n\n[it](no.md)\n")
+    result = run(notes.app(), "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == [
+        {"path": str(file), "line": 3, "what": "dead link 'no.md'", "remedy": "Mend the address or take it out"}
+    ]
+    file.write_text("# T\n")
+    result = run(notes.app(), "--json")
+    assert (json.loads(result.stdout), result.exit_code) == ([], 0)
+
+
+def test_the_real_site_is_clean(app):
+    result = run(app)
+    assert (result.output, result.exit_code) == ("0 findings\n", 0)
+
+
+@pytest.mark.parametrize("folder", ["", "relative"])
+def test_folders_from_the_environment_work_the_same_way(notes, monkeypatch, folder):
+    monkeypatch.setenv("PAGES_DIR", "pages" if folder else str(notes.pages))
+    monkeypatch.setenv("SNIPPETS_DIR", "snippets" if folder else str(notes.snippets))
+    monkeypatch.setenv("RENDER_CACHE_DIR", "")
+    monkeypatch.chdir(notes.folder)
+    notes.page("x", "# From elsewhere\n\n```snippet\na.txt\n```\n\n[it](no.md)\n")
+    notes.snippet("a.txt", "a text of mine\n")
+    app = create_app()
+    assert run(app).stdout == "pages/x.md:7: dead link 'no.md'. Mend the address or take it out.\n"
+    text = app.test_client().get("/x/").text
+    assert "From elsewhere</h1>" in text
+    assert "a text of mine" in text
+
+
+def test_the_command_itself_ends_with_status_1(notes):
+    notes.page("x", "[it](no.md)\n")
+    environment = os.environ | {
+        "PAGES_DIR": str(notes.pages),
+        "SNIPPETS_DIR": str(notes.snippets),
+        "RENDER_CACHE_DIR": "",
+    }
+    command = [sys.executable, "-m", "flask", "--app", str(PROJECT / "app.py"), "check"]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (result.stdout.count("\n"), result.stderr, result.returncode) == (1, "1 finding\n", 1)

@@ -1,0 +1,411 @@
+"""Snippets: what a page shows of them, and `flask snippets list | run | record | test`."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import signal
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+HELLO = 'print("hello")\n'
+APP = """
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.post("/shout")
+def shout():
+    print("shouting")
+    return {"text": request.json["text"].upper()}
+
+
+@app.get("/")
+def home():
+    return "<h1>Home</h1>"
+"""
+REQUESTS = 'POST /shout\nContent-Type: application/json\n\n{"text": "hi"}\n\n###\nGET /\n\n###\nGET /none\n'
+
+
+@pytest.fixture
+def flask(notes):
+    """Runs a command of `flask` on the small site: what it printed, what it complained of, its exit status."""
+
+    def invoke(*arguments: str):
+        result = notes.app().test_cli_runner().invoke(args=arguments)
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result
+
+    return invoke
+
+
+@pytest.fixture
+def card(notes):
+    """What a reader sees of a snippet: the text of its card, line by line, with marked lines between » and «."""
+
+    def shown(name: str, options: str = "") -> str:
+        notes.page("shown", f"# Shown\n\n```snippet {options}\n{name}\n```\n")
+        response = notes.client().get("/shown/")
+        assert response.status_code == 200
+        text = re.search(r"<figure.*</figure>", response.text, re.DOTALL)[0]
+        text = re.sub(r'<span class="hll">(.*)\n</span>', r"»\1«\n", text)
+        text = re.sub(r"\n?<(pre|p|div)\b[^>]*>", "\n", text)
+        return html.unescape(re.sub(r"<[^>]*>", "", text)).strip()
+
+    return shown
+
+
+def metadata(*lines: str) -> str:
+    return "\n".join(["# /// script", *(f"# {line}" for line in lines), "# ///", ""])
+
+
+LETTERS = """
+# region imports
+import string
+# endregion
+
+
+def letters():
+    # region first
+    first = string.ascii_lowercase[:3]
+    for letter in first:
+        yield letter
+    # endregion
+
+
+print(*letters())
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "shown", "left_out"),
+    [
+        ("", ["import string", "print(*letters())", "a b c"], ["region"]),
+        ("lines=2", ["import string"], ["letters():"]),
+        ("lines=8-9,14", ["first = ", "for letter", "print(*letters())"], ["yield", "import"]),
+        ("lines=10-", ["yield letter", "print("], ["for letter"]),
+        ("region=first", ["\nfirst = ", "\nfor letter", "\n    yield"], ["print(*", "import", "region"]),
+        ("mark=9", ["»    for letter in first:«"], []),
+        ("show=code", ["import string"], ["a b c"]),
+        ('show="output" lines="2"', ["a b c"], ["letters()"]),
+    ],
+)
+def test_a_page_shows_the_part_it_asks_for(notes, card, options, shown, left_out):
+    notes.snippet("letters.py", LETTERS)
+    notes.snippet("letters.out", "a b c\n")
+    text = card("letters.py", options)
+    for expected in shown:
+        assert expected in text
+    for unexpected in left_out:
+        assert unexpected not in text.replace("letters.py", "")
+
+
+def test_a_folder_app_shows_all_its_files_or_the_one_that_is_named(notes, card):
+    notes.snippet("shop/app.py", APP)
+    notes.snippet("shop/templates/home.html", "<h1>{{ title }}</h1>\n")
+    notes.snippet("shop.http", "GET /\n")
+    notes.snippet("shop.out", "### GET /\n200 OK\nContent-Type: text/html\n\n<h1>Home</h1>\n")
+    everything = card("shop")
+    assert everything.index("app.py") < everything.index("templates/home.html") < everything.index("200 OK")
+    assert card("shop", "file=templates/home.html mark=1 show=code") == "templates/home.html\n»<h1>{{ title }}</h1>«"
+
+
+def test_an_app_shows_each_request_with_its_answer(notes, flask, card):
+    notes.snippet("shout.py", APP)
+    notes.snippet("shout.http", REQUESTS)
+    flask("snippets", "record")
+    text = card("shout.py")
+    for line in (
+        "POST /shout 200 OK application/json\nContent-Type: application/json\n",
+        '\n{"text": "hi"}\nshouting\n{"text":"HI"}',
+        "GET / 200 OK text/html\n<h1>Home</h1>",
+        "GET /none 404 NOT FOUND text/html",
+    ):
+        assert line in text
+
+
+def test_metadata_is_shown_as_badges_and_not_as_code(notes, card):
+    notes.snippet(
+        "queue.py",
+        metadata(
+            'requires-python = ">=3.12"',
+            'dependencies = ["flask", "redis>=5"]',
+            "[tool.runsheet]",
+            'runs = "local"',
+            'services = ["redis"]',
+        )
+        + "\n"
+        + HELLO,
+    )
+    notes.snippet("queue.out", "hello\n")
+    assert card("queue.py").split("\n")[:2] == [
+        "queue.py Python >=3.12 needs redis runs locally flask redis>=5",
+        'print("hello")',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("region=second", "letters.py: no region 'second'. Mend the options of the fence"),
+        ("lines=90-", "letters.py: lines '90-' of a file of 14 lines. Mend the options of the fence"),
+        ("lines=two", "letters.py: lines 'two' is not like '3-9' or '3-9,14'. Mend the options of the fence"),
+        ("lines=12-13", "letters.py: nothing is left to show. Mend the options of the fence"),
+        ("mark=first", "mark='first' is not like '4' or '4-6,9'. Mend the options of the fence"),
+        ("show=everything", "show='everything' is none of all, code, output. Mend the options of the fence"),
+        ("file=other.py", "letters.py has no file 'other.py'. Name one of letters.py"),
+        ("colour=red", "unknown option 'colour'. A snippet takes lines, region, mark, show, file"),
+    ],
+)
+def test_an_option_that_cannot_be_followed_is_found_with_its_line(notes, flask, options, message):
+    notes.snippet("letters.py", LETTERS)
+    notes.snippet("letters.out", "a b c\n")
+    page = notes.page("shown", f"---\ntitle: Shown\n---\nText.\n\n```snippet {options}\nletters.py\n```\n")
+    assert flask("check").output.startswith(f"{page}:6: {message}.\n")
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "finding"),
+    [
+        ({}, "none.py", "shown.md:3: unknown snippet 'none.py'. Name a file below the snippets folder, or add it."),
+        ({}, "../shown.md", "shown.md:3: unknown snippet '../shown.md'. Name a file below the snippets folder"),
+        ({}, "/etc/hosts", "shown.md:3: unknown snippet '/etc/hosts'. Name a file below the snippets folder"),
+        ({"a.py": HELLO}, "a.py", "a.py: no recorded output. Run `flask snippets record a.py`."),
+        (
+            {"a.py": HELLO, "a.out": "hello\n", "b.py": HELLO, "b.out": "hello\n"},
+            "a.py",
+            "b.py: no page shows this snippet. Name it on a page, or delete it.",
+        ),
+        (
+            {"a.py": HELLO, "a.out": "hello\n", "b.out": "hello\n"},
+            "a.py",
+            "b.out: no snippet belongs to this file. Delete it, or add the snippet.",
+        ),
+        ({"a.py": "def f(:\n"}, "a.py", "a.py:1: not Python: invalid syntax. Mend the line."),
+        ({"a.py": b'print("caf\xe9")'}, "a.py", "a.py: not UTF-8. Save the file as UTF-8."),
+        ({"a/app.py": APP}, "a", "an app without requests. Add "),
+        ({"a.py": APP, "a.http": "GET /\n\n###\nPUSH /"}, "a.py", "a.http:4: 'PUSH /' is not a request line"),
+        ({"a.py": APP, "a.http": "GET /", "a.out": "old"}, "a.py", "a.py: the recording is stale: no answer to GET /"),
+        ({"a.py": metadata("runs = ") + HELLO}, "a.py", "a.py:1: its metadata is not TOML: "),
+        (
+            {"a.py": metadata("[tool.runsheet]", 'runs = "moon"')},
+            "a.py",
+            "cannot be used: runs = 'moon' is none of ",
+        ),
+        (
+            {"a.py": metadata("[tool.runsheet]", 'services = ["x"]')},
+            "a.py",
+            "cannot be used: services names x; known are",
+        ),
+        ({"a.py": metadata("[tool.runsheet]", 'timeout = "1 s"')}, "a.py", "a.py:1: its metadata cannot be used: "),
+        ({"a.py": metadata('requires-python = "new"')}, "a.py", "a.py:1: its metadata cannot be used: "),
+        ({"a.py": metadata('dependencies = ["a b"]')}, "a.py", "a.py:1: its metadata cannot be used: "),
+        ({"a.py": metadata("tool = 3")}, "a.py", "a.py:1: its metadata cannot be used: "),
+        ({"a.py": (metadata("x = 1") + "\n") * 2}, "a.py", "a.py:5: a second metadata block after line 1"),
+    ],
+)
+def test_a_snippet_that_is_wrong_is_found_with_what_to_do(notes, flask, files, name, finding):
+    for path, text in files.items():
+        notes.snippet(path, text)
+    notes.page("shown", f"# Shown\n\n```snippet\n{name}\n```\n")
+    checked = flask("check")
+    assert checked.exit_code == 1
+    assert finding in checked.output
+
+
+def test_every_kind_is_listed(notes, flask):
+    notes.snippet("tool/hello.py", HELLO)
+    notes.snippet("tool/hello.out", "hello\n")
+    notes.snippet("shout.py", metadata('dependencies = ["flask"]', "[tool.runsheet]", 'runs = "local"') + APP)
+    notes.snippet("shout.http", REQUESTS)
+    notes.snippet("shop/app.py", APP)
+    notes.snippet("shop.http", "GET /")
+    notes.snippet("site.conf", "server {}\n")
+    notes.snippet("exercises/sum/solution.py", HELLO)
+    assert flask("snippets", "list").output.splitlines() == [
+        "app     browser  -         shop",
+        "app     local    -         shout.py",
+        "text    none     -         site.conf",
+        "script  browser  recorded  tool/hello.py",
+    ]
+    rows = json.loads(flask("snippets", "list", "--json").output)
+    assert [(row["name"], row["kind"], row["requests"]) for row in rows] == [
+        ("shop", "app", 1),
+        ("shout.py", "app", 3),
+        ("site.conf", "text", 0),
+        ("tool/hello.py", "script", 0),
+    ]
+    assert rows[1]["dependencies"] == ["flask"]
+    assert rows[1]["runs"] == "local"
+
+
+def test_a_snippet_runs_with_its_own_files_and_utf_8(notes, flask):
+    notes.snippet("tool/read.py", "import os, sys\nprint('é', sorted(os.listdir()), repr(sys.stdin.read()))\n")
+    notes.snippet("tool/other.py", HELLO)
+    assert flask("snippets", "run", "tool/read.py").stdout == "é ['read.py'] ''\n"
+
+
+def test_running_what_cannot_be_run_says_why(notes, flask):
+    notes.snippet("tool/one.py", HELLO)
+    notes.snippet("tool/two.py", "def f(:\n")
+    notes.snippet("newer.py", metadata('requires-python = ">=3.99"') + HELLO)
+    notes.snippet("absent.py", metadata('dependencies = ["no-such-thing"]') + HELLO)
+    notes.snippet("site.conf", "server {}\n")
+    for name, message in {
+        "tool/on.py": "Error: No snippet 'tool/on.py'. Did you mean 'tool/one.py'?",
+        "xyz": "Error: No snippet 'xyz'. `flask snippets list` shows all names.",
+        "tool": "Error: 'tool' is a folder of 2 snippets; name one of them.",
+        "tool/two.py": "two.py:1: not Python: invalid syntax. Mend the line.",
+        "newer.py": "Error: newer.py: needs Python >=3.99",
+        "absent.py": "Error: absent.py: needs no-such-thing, which is not installed",
+        "site.conf": "Error: site.conf: only shown",
+    }.items():
+        result = flask("snippets", "run", name)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert message in result.stderr
+
+
+def test_what_was_recorded_passes_and_is_not_recorded_again(notes, flask):
+    notes.snippet("tool/hello.py", HELLO)
+    notes.snippet("shout.py", APP)
+    notes.snippet("shout.http", REQUESTS)
+    notes.snippet("shop/app.py", APP)
+    notes.snippet("shop.http", "GET /")
+    notes.snippet("site.conf", "server {}\n")
+    assert flask("snippets", "record", "tool").output.endswith("1 recorded anew, 0 failed\n")
+    assert (notes.snippets / "tool/hello.out").read_text() == "hello\n"
+    recorded = flask("snippets", "record").output
+    assert re.sub(r"[\d.]+ s", "- s", recorded) == (
+        "recorded shop (- s)\nrecorded shout.py (- s)\n2 recorded anew, 0 failed\n"
+    )
+    assert flask("snippets", "test").output == "3 passed, 0 failed, 0 skipped\n"
+
+
+def test_missing_and_stale_recordings_fail_with_the_command_that_mends_them(notes, flask):
+    missing = notes.snippet("missing.py", HELLO)
+    stale = notes.snippet("stale.py", HELLO)
+    notes.snippet("stale.out", "goodbye\n")
+    tested = flask("snippets", "test")
+    assert tested.exit_code == 1
+    assert tested.stdout == "0 passed, 2 failed, 0 skipped\n"
+    remedy = "If the new output is right: `flask snippets record {}`."
+    assert f"{missing}: no recorded output. {remedy.format('missing.py')}\n" in tested.stderr
+    assert tested.stderr.endswith(
+        f"{stale}: the recording is stale.\n  --- recorded\n  +++ printed now\n  @@ -1 +1 @@\n"
+        f"  -goodbye\n  +hello\n  {remedy.format('stale.py')}\n"
+    )
+    assert flask("snippets", "test", "missing.py").stdout == "0 passed, 1 failed, 0 skipped\n"
+
+
+WARNING_APP = APP.replace('return "<h1>', 'import warnings; warnings.warn("gone soon", FutureWarning); return "<h1>')
+
+
+@pytest.mark.parametrize(
+    ("source", "complaint"),
+    [
+        ("import warnings\nprint(1)\nwarnings.warn('old', DeprecationWarning)", "DeprecationWarning: old"),
+        ("open(__file__)\nprint(1)", "ResourceWarning: unclosed file"),
+        (WARNING_APP, "FutureWarning: gone soon"),
+        ("import sys\nprint('x', file=sys.stderr)", "wrote to standard error\nx\n"),
+        ("print(1 / 0)", "ended with status 1\nTraceback (most recent call last):\n"),
+        ("import os\nos._exit(3)", "ended with status 3\n"),
+    ],
+)
+def test_a_snippet_that_complains_fails_and_is_not_recorded(notes, flask, source, complaint):
+    path = notes.snippet("bad.py", source)
+    notes.snippet("bad.http", "GET /")
+    recorded = flask("snippets", "record")
+    assert recorded.exit_code == 1
+    assert recorded.stdout == "0 recorded anew, 1 failed\n"
+    assert f"{path}: " in recorded.stderr
+    assert complaint in recorded.stderr
+    assert str(notes.folder) not in recorded.stderr.replace(str(path), ""), "no path of this machine"
+    assert not path.with_suffix(".out").exists()
+    assert "`flask snippets record bad.py`" in flask("snippets", "test").stderr
+
+
+PARENT = """\
+import subprocess
+import sys
+
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]{})
+print(child.pid, flush=True)
+"""
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+        # A child that was killed stays in the list until its parent asks for it.
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+
+
+def test_a_snippet_that_never_ends_is_stopped_with_what_it_started(notes, flask):
+    notes.snippet("endless.py", metadata("[tool.runsheet]", "timeout = 1") + PARENT.format("") + "child.wait()\n")
+    begun = time.monotonic()
+    result = flask("snippets", "run", "endless.py")
+    assert time.monotonic() - begun < 5
+    assert result.stderr == "Error: endless.py: still ran after 1 s\n"
+    assert not is_running(int(result.stdout))
+
+
+def test_a_snippet_that_leaves_its_session_is_not_waited_for(notes, flask):
+    notes.snippet("parent.py", PARENT.format(", start_new_session=True"))
+    begun = time.monotonic()
+    result = flask("snippets", "run", "parent.py")
+    os.kill(int(result.stdout), signal.SIGKILL)
+    assert time.monotonic() - begun < 5
+    assert result.stderr == "Error: parent.py: left a process behind that it had started\n"
+
+
+def test_a_snippet_that_prints_without_end_is_stopped_and_not_kept(notes, flask):
+    notes.snippet("flood.py", "for _ in range(100):\n    print('x' * 1_000_000)\n")
+    notes.snippet("flood_errors.py", "import sys\nwhile True:\n    sys.stderr.write('x' * 1_000_000)\n")
+    tracemalloc.start()
+    try:
+        result = flask("snippets", "record")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert result.stderr.count("printed more than 100,000 bytes") == 2
+    assert most < 5_000_000
+
+
+def test_a_newer_python_and_missing_packages_are_skipped_and_said(notes, flask):
+    notes.snippet("absent.py", metadata('dependencies = ["no-such-thing"]') + HELLO)
+    notes.snippet("hello.py", HELLO)
+    notes.snippet("hello.out", "hello\n")
+    notes.snippet("newer.py", metadata('requires-python = ">=3.99"') + "match = import x\n")
+    notes.snippet("shown.py", metadata("[tool.runsheet]", 'runs = "none"') + HELLO)
+    skipped = [
+        "absent.py: not run here: needs no-such-thing, which is not installed",
+        "newer.py: not run here: needs Python >=3.99",
+        "shown.py: not run here: only shown",
+    ]
+    assert flask("snippets", "record").output.splitlines() == [*skipped, "0 recorded anew, 0 failed"]
+    tested = flask("snippets", "test")
+    assert (tested.exit_code, tested.output.splitlines()) == (0, [*skipped, "1 passed, 0 failed, 3 skipped"])
+
+
+def test_snippets_run_side_by_side(notes, flask, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    for own, other in ("ab", "ba"):
+        notes.snippet(
+            f"{own}.py",
+            f"""
+            import pathlib, time
+
+            pathlib.Path({str(notes.folder / own)!r}).touch()
+            while not pathlib.Path({str(notes.folder / other)!r}).exists():
+                time.sleep(0.01)
+            """,
+        )
+    assert flask("snippets", "record").output.endswith("2 recorded anew, 0 failed\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask, current_app
 from werkzeug.local import LocalProxy
 
+from runsheet.config import FOLDERS
 from runsheet.content.catalogue import Catalogue
 from runsheet.content.links import is_external
 from runsheet.content.markdown import Renderer
@@ -36,7 +37,7 @@ class Site:
         with self._lock:
             if self._catalogue is None:
                 with self.app.app_context():
-                    prerender(self)
+                    prerender(self.pages, {name: self.app.config[name] for name in FOLDERS})
                     self._catalogue = Catalogue(self.pages, with_drafts=self.app.debug)
                     self._signature = self.pages.signature()
             return self._catalogue

@@ -9,27 +9,29 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from runsheet.core import Site
+from runsheet.content.pages import Pages
 
 # Starting a helper costs as much as rendering about this many pages.
 WORTH_A_HELPER = 80
-SETTINGS = ("PAGES_DIR", "SNIPPETS_DIR", "RENDER_CACHE_DIR")
+HOUSE = Path(__file__).resolve().parents[1]
 
 
-def prerender(site: Site) -> None:
-    """Share the pages that are not rendered yet with as many helpers as there are other processors."""
-    if not site.pages.rendered.store:
+def prerender(pages: Pages, settings: Mapping[str, str]) -> None:
+    """Share the pages that are not rendered yet with as many helpers as there are other processors.
+
+    ``settings`` are the folders with which a helper makes the same site.
+    """
+    if not pages.rendered.store:
         return
-    missing = [page for page in site.pages if not page.recall()]
+    missing = [page for page in pages if not page.recall()]
     helpers = min((os.cpu_count() or 1) - 1, len(missing) // WORTH_A_HELPER)
     if helpers < 1:
         return
     shares = [missing[start :: helpers + 1] for start in range(helpers + 1)]
-    started = [_start([page.path for page in share], site) for share in shares[1:]]
+    started = [_start([page.path for page in share], settings) for share in shares[1:]]
     for page in shares[0]:
         _ = page.outline
     for helper in started:
@@ -37,22 +39,21 @@ def prerender(site: Site) -> None:
         helper.wait()
 
 
-def _start(paths: list[str], site: Site) -> subprocess.Popen:
-    task = {"settings": {name: site.app.config[name] for name in SETTINGS}, "paths": paths}
-    house = str(Path(__file__).resolve().parents[1])
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([house, os.environ.get("PYTHONPATH", "")])}
+def _start(paths: list[str], settings: Mapping[str, str]) -> subprocess.Popen:
     program = "from runsheet.prerender import main; main()"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HOUSE), os.environ.get("PYTHONPATH", "")])}
     helper = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, env=environment)
-    helper.stdin.write(json.dumps(task).encode())
+    helper.stdin.write(json.dumps({"settings": dict(settings), "paths": paths}).encode())
     helper.stdin.close()
     return helper
 
 
 def main() -> None:
+    """What a helper does: render the pages named on standard input."""
     from runsheet import create_app
 
     task = json.load(sys.stdin)
-    site: Site = create_app(task["settings"]).extensions["runsheet"]
-    with site.app.app_context():
+    app = create_app(task["settings"])
+    with app.app_context():
         for path in task["paths"]:
-            _ = site.pages.load(path).outline
+            _ = app.extensions["runsheet"].pages.load(path).outline

@@ -77,5 +77,5 @@ def entries() -> Response:
 def _list(chosen: list[Tag], unknown: list[str] | None = None) -> str:
     catalogue = site.catalogue
     entries = catalogue.tagged(chosen) if chosen and not unknown else []
-    narrowing = catalogue.narrowing(chosen, entries)[:MOST_NARROWING]
+    narrowing = [] if unknown else catalogue.narrowing(chosen, entries)[:MOST_NARROWING]
     return render_template("tag.html", chosen=chosen, unknown=unknown or [], entries=entries, narrowing=narrowing)

@@ -29,12 +29,12 @@ async function copy(button, figure) {
 
 export function textToCopy(code) {
   const typed = code.cloneNode(true);
-  for (const prompt of typed.querySelectorAll(".gp")) prompt.remove();
-  // Output spans whole lines: mark them, then drop the lines.
-  const OUTPUT = "\u0000";
-  for (const output of typed.querySelectorAll(".go, .gt, .gr")) output.textContent = OUTPUT;
-  const lines = typed.textContent.split("\n").filter((line) => !line.includes(OUTPUT));
-  return lines.join("\n").trimEnd() + "\n";
+  const PROMPT = "\u0000";
+  for (const prompt of typed.querySelectorAll(".gp")) prompt.textContent = PROMPT;
+  const lines = typed.textContent.split("\n");
+  // In a session only the lines behind a prompt were typed.
+  const session = lines.filter((line) => line.startsWith(PROMPT)).map((line) => line.slice(PROMPT.length));
+  return (session.length ? session : lines).join("\n").trimEnd() + "\n";
 }
 
 // On plain http there is no clipboard to write to, but a selection can be copied.

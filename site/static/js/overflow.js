@@ -9,7 +9,8 @@ export function startOverflow() {
 function mark(box) {
   if (box.scrollWidth > box.clientWidth + 1) {
     box.tabIndex = 0;
-    box.setAttribute("role", "region");
+    // A group and no region: with many on a page, landmarks would be noise.
+    box.setAttribute("role", "group");
     box.setAttribute("aria-label", nameOf(box));
   } else {
     for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
@@ -17,6 +18,11 @@ function mark(box) {
 }
 
 function nameOf(box) {
-  const number = [...document.querySelectorAll("pre, .table")].indexOf(box) + 1;
-  return `${box.matches("pre") ? "Code" : "Table"} ${number}, scrolls`;
+  const file = box.closest("figure")?.querySelector(".file");
+  const above = (heading) => heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const heading = [...document.querySelectorAll("main :is(h1, h2, h3)")].filter(above).at(-1);
+  const place = file ?? heading?.cloneNode(true);
+  place?.querySelector(".anchor")?.remove();
+  const kind = box.matches(".table") ? "table" : box.closest(".output") ? "output" : "code";
+  return `${place?.textContent.trim() ?? "Page"}: ${kind}`;
 }

@@ -10,15 +10,22 @@ export async function startTags() {
   const known = [...new Set(chosen.filter((index) => index >= 0))];
   const answering = chosen.includes(-1) ? [] : entries.filter((entry) => known.every((tag) => answers(entry, tag)));
   const found = answering.filter((entry) => carriesOne(entry, known));
-  place.querySelector("h1").textContent = known.map((index) => tags[index].name).join(" + ") || "No such tag";
-  document.title = document.title.replace(/^[^·]*/, `${place.querySelector("h1").textContent} `);
-  place.querySelector(".lead").textContent = found.length === 1 ? "1 entry" : `${found.length} entries`;
+  const unknown = asked.filter((_, position) => chosen[position] < 0);
+  const named = known.map((index) => tags[index].name).join(" + ") || "No such tag";
+  place.querySelector("h1").textContent = named;
+  document.title = document.title.replace(/^[^·]*/, `${named} `);
+  place.querySelector(".lead").textContent = unknown.length
+    ? `Nothing is tagged ${unknown.join(", ")}.`
+    : `${found.length} ${found.length === 1 ? "entry" : "entries"}`;
   const root = place.dataset.root;
+  const without = (index) => known.filter((other) => other !== index);
   place.querySelector(".chosen-tags").replaceChildren(
-    ...known.map((index) => tagLink(tags, known.filter((other) => other !== index), tags[index].name, " ×", true)),
+    ...known.map((index) => tagLink(tags, without(index), tags[index].name, "×", ": take out")),
   );
   place.querySelector(".narrowing").replaceChildren(
-    ...narrowing(answering, known, found.length).map(([index, count]) => tagLink(tags, [...known, index], tags[index].name, count)),
+    ...narrowing(answering, known, found.length, tags).map(([index, count]) =>
+      tagLink(tags, [...known, index], tags[index].name, count),
+    ),
   );
   place.querySelector(".entries").replaceChildren(...found.map((entry) => line(entry, root)));
   document.querySelector("#all").remove();
@@ -32,24 +39,31 @@ const keyOf = (spelling) => spelling.normalize("NFKC").toUpperCase().toLowerCase
 const answers = (entry, tag) => entry.own.includes(tag) || entry.inherited.includes(tag);
 const carriesOne = (entry, tags) => tags.some((tag) => entry.own.includes(tag));
 
-function narrowing(answering, known, listed) {
+function narrowing(answering, known, listed, tags) {
   const counts = new Map();
   for (const entry of answering) {
     const tags = carriesOne(entry, known) ? [...entry.own, ...entry.inherited] : entry.own;
     for (const tag of tags) if (!known.includes(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count !== listed).sort((a, b) => b[1] - a[1]).slice(0, 40);
+  const byCount = ([a, first], [b, second]) => second - first || (tags[a].name < tags[b].name ? -1 : 1);
+  return [...counts].filter(([, count]) => count !== listed).sort(byCount).slice(0, 40);
 }
 
-function tagLink(tags, chosen, name, mark, isChosen = false) {
+function tagLink(tags, chosen, name, mark, explained = "") {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.className = isChosen ? "tag chosen" : "tag";
-  link.href = `?${chosen.map((index) => `tag=${encodeURIComponent(tags[index].slug)}`).join("&")}`;
-  if (!chosen.length) link.href = "./";
+  link.className = explained ? "tag chosen" : "tag";
+  link.href = chosen.length ? `?${chosen.map((index) => `tag=${encodeURIComponent(tags[index].slug)}`).join("&")}` : "./";
   const small = document.createElement("small");
   small.textContent = mark;
-  link.append(name, small);
+  link.append(name, " ", small);
+  if (explained) {
+    small.ariaHidden = "true";
+    const hidden = document.createElement("span");
+    hidden.className = "visually-hidden";
+    hidden.textContent = explained;
+    link.append(hidden);
+  }
   item.append(link);
   return item;
 }

@@ -1,0 +1,136 @@
+"""A browser, the frozen site and the live one, each started once a worker; a new page for each test."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from runsheet import create_app
+from runsheet.publish import publish
+from werkzeug.serving import make_server
+
+ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+NO_BROWSER = (
+    "No browser found. Install Chromium or Chrome, or run `playwright install chromium`, "
+    "or name one: RUNSHEET_BROWSER=/path/to/chromium"
+)
+TIMEOUT_MS = 5_000
+HERE = Path(__file__).parent
+LOOP = pytest.StashKey[asyncio.AbstractEventLoop]()
+
+
+class Served(NamedTuple):
+    """A site that is being served: its address without a last slash, and the paths of its pages."""
+
+    url: str
+    paths: list[str]
+
+
+def find_browser(playwright: Playwright) -> str | None:
+    """The path of a browser that speaks Chromium's protocol: the named one, the system's, Playwright's own."""
+    if named := os.environ.get("RUNSHEET_BROWSER"):
+        return named
+    on_path = next(filter(None, map(shutil.which, ON_PATH)), None)
+    others = (ON_MACOS, playwright.chromium.executable_path)
+    return on_path or next((path for path in others if Path(path).is_file()), None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Playwright's event loop counts as running from its start to its end. Lend it: other tests may want their own."""
+    if item.path.is_relative_to(HERE):
+        asyncio._set_running_loop(item.session.stash.get(LOOP, None))
+    try:
+        return (yield)
+    finally:
+        asyncio._set_running_loop(None)
+
+
+@pytest.fixture(scope="session")
+def browser(request) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        loop = request.session.stash[LOOP] = asyncio.get_running_loop()
+        path = find_browser(playwright)
+        if not path:
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
+        # Chromium refuses to start its sandbox as root, as in most containers.
+        as_root = ["--no-sandbox"] if getattr(os, "getuid", lambda: 1)() == 0 else []
+        with playwright.chromium.launch(executable_path=path, args=as_root + ARGUMENTS) as browser:
+            yield browser
+            # The last test may have been another module's.
+            asyncio._set_running_loop(loop)
+
+
+@pytest.fixture
+def new_page(browser) -> Iterator[Callable[..., Page]]:
+    """``new_page(site, width=1280, **options)``: a page in a browser context of its own, before any address."""
+    with contextlib.ExitStack() as contexts:
+
+        def new_page(site: Served, width: int = 1280, **options) -> Page:
+            viewport = {"width": width, "height": 800}
+            context = contexts.enter_context(browser.new_context(base_url=site.url, viewport=viewport, **options))
+            context.set_default_timeout(TIMEOUT_MS)
+            return context.new_page()
+
+        yield new_page
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory) -> Iterator[Served]:
+    """The real site as files, behind the plainest server there is. Of the tags' pages, which are alike, the longest."""
+    destination = tmp_path_factory.mktemp("frozen") / "build"
+    folder, _ = publish(create_app({"FREEZER_DESTINATION": str(destination)}))
+    longest_tag = max((folder / "tags").glob("*/index.html"), key=lambda path: path.stat().st_size)
+    files = [path for path in folder.rglob("*.html") if path.parent.parent.name != "tags" or path == longest_tag]
+    paths = sorted("/" + path.relative_to(folder).as_posix().removesuffix("index.html") for path in files)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietFiles, directory=str(folder)))
+    with serving(server) as url:
+        yield Served(url, paths)
+
+
+@pytest.fixture(scope="session")
+def live(frozen) -> Iterator[Served]:
+    """The real site from the app."""
+    with serving(app_server(create_app())) as url:
+        yield Served(url, frozen.paths)
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Served]]:
+    """``serve(app)``: any app, until the test ends."""
+    with contextlib.ExitStack() as servers:
+        yield lambda app: Served(servers.enter_context(serving(app_server(app))), [])
+
+
+class QuietFiles(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def app_server(app):
+    return make_server("127.0.0.1", 0, app, threaded=True)
+
+
+@contextlib.contextmanager
+def serving(server) -> Iterator[str]:
+    """Serve in a thread; give the address."""
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -5,10 +5,11 @@ BIN := .venv/bin
 NODE_PATHS := PATH="$$PATH:$(CURDIR)/$(BIN)"
 FRONT_END := $(shell find site/static/js site/static/css -type f 2>/dev/null)
 BUILT := site/static/dist/meta.json
+RUNTIME := site/static/runtime/made-of
 
 .PHONY: setup run watch test test-quick lint format freeze bench lock
 
-setup: .venv/installed $(BUILT)
+setup: .venv/installed $(BUILT) $(RUNTIME)
 
 .venv/installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runsheet needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
@@ -22,6 +23,10 @@ node_modules/installed: package-lock.json .venv/installed
 
 $(BUILT): node_modules/installed package.json $(FRONT_END)
 	$(NODE_PATHS) npm run --silent build
+
+# What the browser gets of Python: made anew only where what it is made of has changed.
+$(RUNTIME): node_modules/installed requirements.lock $(wildcard site/static/py/*.py) $(shell find snippets -name '*.py')
+	PYTHONPATH=site $(BIN)/python -m runsheet.bundle
 
 run: setup
 	$(BIN)/flask run --debug

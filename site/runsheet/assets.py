@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+# For writing and for the tests: no published page asks for them.
+UNPUBLISHED = ("reload.js", "worker.js")
+
 
 class Assets:
     """Reads esbuild's report (dist/meta.json)."""
@@ -31,7 +34,7 @@ class Assets:
 
     def files(self) -> list[str]:
         """Every static file that a reader's browser may ask for, as paths below the static folder."""
-        served = [self.static / path for name, path in self.built.items() if name != "reload.js"] + list(
+        served = [self.static / path for name, path in self.built.items() if name not in UNPUBLISHED] + list(
             (self.static / "img").rglob("*")
         )
         return sorted(path.relative_to(self.static).as_posix() for path in served if path.is_file())

@@ -1,0 +1,72 @@
+"""The recordings hold in the browser too: every snippet that is to run there prints what CPython printed."""
+
+from __future__ import annotations
+
+import difflib
+
+import pytest
+from runsheet.snippets.store import Snippet
+
+TIMEOUT_MS = 300_000
+# Starts the worker of the site and gives it one job after the other; each answer as {output, errors, error}.
+RUN_ALL = """async ([worker, runtime, jobs]) => {
+    const python = new Worker(worker, { type: "module" });
+    const answers = [];
+    let job, finished;
+    const done = new Promise((resolve) => (finished = resolve));
+    const failed = (error) => finished({ answers, failed: String(error) });
+    const next = () => {
+        if (answers.length === jobs.length) return finished({ answers, failed: "" });
+        job = { output: "", errors: "" };
+        python.postMessage({ type: "run", id: answers.length, job: jobs[answers.length].job });
+        job.limit = setTimeout(failed, jobs[answers.length].limit, "still ran after its time limit");
+    };
+    const on = {
+        ready: next,
+        failed: ({ error }) => failed(error),
+        output: ({ stream, text }) => (job[stream === "stdout" ? "output" : "errors"] += text),
+        done: ({ error }) => (clearTimeout(job.limit), answers.push({ ...job, error }), next()),
+    };
+    python.onmessage = ({ data }) => on[data.type](data);
+    python.onerror = (event) => failed(event.message);
+    python.postMessage({ type: "start", runtime });
+    return done;
+}"""
+
+
+@pytest.mark.xdist_group("recordings")
+def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new_page, capsys):
+    snippets = [s for s in app.extensions["runsheet"].snippets if s.runnable and s.metadata.runs == "browser"]
+    page = new_page(live)
+    page.set_default_timeout(TIMEOUT_MS)
+    page.goto("/healthz")
+    assets = [f"{live.url}/static/{path}" for path in (app.extensions["assets"]["worker.js"], "runtime/")]
+    jobs = [{"job": job(snippet), "limit": snippet.metadata.timeout * 1000} for snippet in snippets]
+    result = page.evaluate(RUN_ALL, [*assets, jobs])
+    answers = dict(zip((snippet.name for snippet in snippets), result["answers"], strict=False))
+    assert not result["failed"], f"{snippets[len(answers)].name} in Pyodide: {result['failed']}"
+    complaints = [difference(snippet, answers[snippet.name]) for snippet in snippets]
+    with capsys.disabled():
+        passed = complaints.count("")
+        print(f"\nsnippets in Pyodide: {passed} passed, {len(complaints) - passed} failed")
+    assert not any(complaints), "\n\n".join(filter(None, complaints))
+
+
+def job(snippet: Snippet) -> dict:
+    """What the worker is told of a snippet."""
+    files = {file.name: file.text for file in snippet.files}
+    requests = snippet.companion(".http")
+    if snippet.kind == "app":
+        files[requests.name] = requests.read_text(encoding="utf-8")
+    return {"kind": snippet.kind, "entry": snippet.entry.name, "files": files, "requests": requests.name}
+
+
+def difference(snippet: Snippet, answer: dict) -> str:
+    """What is different from the recording, '' if nothing is."""
+    said = answer["error"] or (answer["errors"] if snippet.kind == "script" else "")
+    if said:
+        return f"{snippet.name} fails in Pyodide: {said}"
+    lines = difflib.unified_diff(
+        (snippet.recorded or "").splitlines(), answer["output"].splitlines(), "CPython", "Pyodide", "", "", 0
+    )
+    return "\n".join(([snippet.name, *lines]) if answer["output"] != snippet.recorded else [])

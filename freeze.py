@@ -18,6 +18,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         print(f"{len(error.problems)} findings. Nothing was written.", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"Publishing failed: {error}. The old site stands as it was.", file=sys.stderr)
+        return 1
     print(f"{count} files in {shown_path(folder)}/")
     if not app.config["FREEZER_BASE_URL"]:
         print("Set FREEZER_BASE_URL=https://host/path/ so that canonical URLs, sitemap and feed name the real address.")

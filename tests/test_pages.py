@@ -358,7 +358,13 @@ PROBLEMS = {
     "no flag": ("---\ndraft: perhaps\n---\n", 2, "draft: 'perhaps' is neither true nor false"),
     "no number": ("---\norder: first\n---\n", 2, "order: 'first' is not a number"),
     "list for a number": ("---\norder: [1, 2]\n---\n", 2, "order: a list is not a number"),
-    "no layout": ("---\nlayout: poster\n---\n", 2, "layout: 'poster' is none of page, sheet"),
+    "TOML": ("+++\ntitle = 'x'\ndraft = true\n+++\n", 1, "TOML front matter is not read"),
+    "merge keys": (
+        "---\na: &a {b: 1}\nc: {<<: *a}\n---\n",
+        3,
+        "the front matter is not YAML: merge keys (<<) are not read",
+    ),
+    "no order": ("---\norder: .nan\n---\n", 2, "order: nan is not a number"),
     "URL that climbs": ("---\nurl: /../etc/\n---\n", 2, "url: '/../etc/' is not a path such as /flask/routing/"),
     "URL of another host": ("---\nurl: //x.org/\n---\n", 2, "url: '//x.org/' is not a path"),
     "deep nesting": ("---\na: " + "[" * 100_000 + "\n---\n", 2, "the front matter is nested too deep"),
@@ -515,3 +521,32 @@ def test_a_mended_page_shows_on_the_next_request_while_developing(good):
     good.snippet("later.py", "print('here now')\n")
     assert "Mended page" in main_of(client.get("/bad/"))
     assert "here now" in main_of(client.get("/waits/"))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("<img src='dot.png' alt='a > b'>", "../dot.png"),
+        ("<IMG SRC=dot.png ALT=dot>", "../dot.png"),
+        ("<a href='other.md#here'>x</a>", "../other/#here"),
+        ("<video poster='dot.png'></video>", "../dot.png"),
+        ("<me@example.org>", "mailto:me@example.org"),
+    ],
+)
+def test_links_work_however_their_html_is_written(notes, source, target):
+    notes.page("x", f"# X\n\n{source}\n")
+    notes.page("other", '# Other\n\n<a name="here"></a>\n')
+    (notes.pages / "dot.png").write_bytes(b"\x89PNG")
+    app = notes.app()
+    assert f'"{target}"' in html.unescape(app.test_client().get("/x/").text)
+    result = app.test_cli_runner().invoke(args=["check"])
+    assert "dead" not in result.output
+    assert "without text" not in result.output
+
+
+def test_a_drawing_with_styles_of_its_own_stays_an_image(notes):
+    (notes.pages / "own.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><style>a{}</style></svg>')
+    notes.page("x", "# X\n\n![A drawing](own.svg)\n")
+    page = notes.client().get("/x/").text
+    assert '<img alt="A drawing"' in page
+    assert "<style>" not in page

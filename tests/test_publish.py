@@ -18,6 +18,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from conftest import Notes
 from runsheet import create_app
+from runsheet.destination import MARK
+from runsheet.problems import ContentError
 from runsheet.publish import publish
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -52,7 +54,9 @@ def write_small_site(folder: Path) -> Notes:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file but the mark by which a freeze knows what an earlier one made."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != MARK)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 class Frozen:
@@ -92,9 +96,11 @@ def test_every_page_is_written_whether_linked_or_not(tmp_path):
     expected |= {"index.md", "flask/index.md", "flask/routing.md", "flask/deep/über-uns.md", "somewhere/else.md"}
     expected |= {"nobody-links-here.md", "flask/box.svg", "flask/dot one.png", "static/img/icon.svg"}
     expected |= {"404.html", "feed.xml", "llms.txt", "robots.txt", "tags/index.json"}
-    expected |= {"sitemap.xml", "sitemap1.xml", "sitemap2.xml"}
+    expected |= {"sitemap.xml", "sitemap1.xml", "sitemap2.xml", "snippets/hello.py.json"}
+    runtime = {path for path in frozen.files if path.startswith("static/runtime/")}
     built = {path for path in frozen.files if path.startswith("static/dist/")}
-    assert set(frozen.files) - built == expected
+    assert set(frozen.files) - built - runtime == expected
+    assert "static/runtime/packages.zip" in runtime
     assert frozen.count == len(frozen.files)
     assert {Path(path).suffix for path in built} == {".css", ".js", ".woff2"}
     assert [path for path, text in frozen.pages.items() if "Not yet" in text or "unborn" in text] == []
@@ -203,6 +209,7 @@ def old_build(notes) -> dict[str, bytes]:
     """A build/ from before, which nothing but a whole new one may change."""
     folder = notes.folder / "build"
     (folder / "old").mkdir(parents=True)
+    (folder / MARK).touch()
     (folder / "old" / "index.html").write_text("the old site")
     (folder / "CNAME").write_text("example.org")
     return contents(folder)
@@ -273,7 +280,9 @@ def test_a_freeze_that_is_killed_leaves_the_old_build_and_the_next_one_cleans_up
         notes.page(f"many/page-{number}", f"# Page {number}\n\nText.\n")
     program = freeze(notes, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_until(
-        lambda: len(list(notes.folder.glob(".build-*/site/many/*/index.html"))) > 20 or program.poll() is not None
+        lambda: (
+            len(list(notes.folder.glob(".runsheet-freeze-*/site/many/*/index.html"))) > 20 or program.poll() is not None
+        )
     )
     program.kill()
     assert program.wait() == -signal.SIGKILL, "it was killed on its way"
@@ -287,7 +296,7 @@ def test_a_freeze_that_is_killed_leaves_the_old_build_and_the_next_one_cleans_up
 
 def test_where_folders_cannot_be_swapped_they_are_renamed(notes, old_build, monkeypatch):
     notes.page("index", "# New\n")
-    monkeypatch.setattr("runsheet.publish._exchange", lambda one, other: False)
+    monkeypatch.setattr("runsheet.destination._exchange", lambda one, other: False)
     rename = Path.rename
 
     def rename_all_but_the_new(self: Path, target: Path) -> Path:
@@ -314,3 +323,65 @@ def test_progress_is_shown_on_a_terminal(notes):
     with os.fdopen(ours, "rb", buffering=0) as terminal:
         shown = terminal.read(100_000).decode()
     assert "Freezing" in shown
+
+
+@pytest.mark.parametrize(
+    ("destination", "what"),
+    [
+        ("pages", "would delete"),
+        (".", "would delete"),
+        ("pages/build", "of which the site is made"),
+        ("a-file", "is a file"),
+        ("my-thesis", "holds what Runsheet did not make"),
+        ("link-to-my-thesis", "holds what Runsheet did not make"),
+    ],
+)
+def test_nothing_that_people_wrote_is_replaced(notes, destination, what):
+    notes.page("index", "# Start\n")
+    (notes.folder / "a-file").write_text("mine")
+    (notes.folder / "my-thesis").mkdir()
+    (notes.folder / "my-thesis" / "chapter.txt").write_text("mine")
+    (notes.folder / "link-to-my-thesis").symlink_to("my-thesis")
+    before = contents(notes.folder)
+    with pytest.raises(ContentError, match=what):
+        publish(notes.app(FREEZER_DESTINATION=str(notes.folder / destination)))
+    assert contents(notes.folder) == before
+
+
+def test_a_link_keeps_pointing_to_where_the_site_goes(notes):
+    notes.page("index", "# Start\n")
+    (notes.folder / "disk").mkdir()
+    (notes.folder / "build").symlink_to("disk")
+    publish(notes.app())
+    assert (notes.folder / "build").is_symlink()
+    assert b"Start" in contents(notes.folder / "disk")["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "what"),
+    [
+        ("feed.xml/index", "# Feed\n", "must be"),
+        ("x", "---\ntags: [" + "long" * 70 + "]\n---\n# X\n", "too long for a file"),
+    ],
+)
+def test_addresses_that_cannot_all_be_files_are_said_before_anything_is_written(notes, path, text, what):
+    notes.page(path, text)
+    with pytest.raises(ContentError, match=what):
+        publish(notes.app())
+    assert not (notes.folder / "build").exists()
+
+
+def test_two_freezes_at_once_each_publish_their_whole_site(notes):
+    for number in range(30):
+        notes.page(f"many/page-{number}", f"# Page {number}\n")
+    programs = [freeze(notes), freeze(notes)]
+    assert [program.communicate(timeout=60)[1] for program in programs] == ["", ""]
+    assert len(list((notes.folder / "build" / "many").glob("*/index.html"))) == 30
+    assert left_over(notes) == []
+
+
+def test_a_missing_pages_folder_does_not_publish_an_empty_site(notes, old_build):
+    notes.pages.rmdir()
+    program = freeze(notes)
+    assert "pages: the pages folder is not there. Set PAGES_DIR" in program.communicate(timeout=30)[1]
+    assert contents(notes.folder / "build") == old_build

@@ -20,6 +20,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from runsheet import create_app
+from runsheet.config import SettingError
 
 PROJECT = Path(__file__).resolve().parents[1]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -148,7 +150,8 @@ def test_every_answer_has_the_security_headers_and_no_cookie(small, monkeypatch)
         policy = answer.headers["Content-Security-Policy"]
         directives = dict(part.strip().partition(" ")[::2] for part in policy.split(";"))
         assert directives["default-src"] == "'none'"
-        assert directives.get("script-src", "'self'") == "'self'"
+        # WebAssembly and no eval: what the Python in the browser needs.
+        assert directives.get("script-src", "'self'") in ("'self'", "'self' 'wasm-unsafe-eval'")
         assert "sandbox" in directives or directives["frame-ancestors"] == "'none'"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["X-Frame-Options"] == "DENY"
@@ -414,3 +417,41 @@ def test_an_open_tab_hears_of_changes_while_developing(small, started):
             done.set()
             author.join()
     assert "Written" in read("/flask/routing/")
+
+
+def test_a_page_file_that_is_deleted_while_serving_hurts_nothing(notes):
+    notes.page("a", "# A\n")
+    gone = notes.page("b", "# B\n")
+    client = notes.client()
+    assert client.get("/healthz").json["pages"] == 2
+    gone.unlink()
+    assert [client.get(path).status_code for path in ("/", "/b/", "/feed.xml", "/sitemap.xml")] == [200] * 4
+
+
+def test_a_host_that_is_none_gets_no_page_made_for_it(small):
+    assert small.client().get("/flask/routing/", headers={"Host": "a b"}).status_code == 400
+
+
+def test_what_other_programs_keep_beside_the_pages_is_not_published(notes):
+    notes.page("index", "# Start\n")
+    for path in (".trash/deleted", ".obsidian/workspace", "node_modules/pkg/README"):
+        notes.page(path, "# Private\n")
+    for name in ("draft.mdx", "OLD.MD", "evil.js", "evil.html", ".secret.txt"):
+        (notes.pages / name).write_text("private")
+    client = notes.client()
+    assert client.get("/healthz").json["pages"] == 1
+    for path in (".trash/deleted/", "node_modules/pkg/", "draft.mdx", "OLD.MD", "evil.js", "evil.html", ".secret.txt"):
+        assert client.get(f"/{path}").status_code == 404, path
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("FREEZER_BASE_URL", "example.org/notes", "is not an address such as https://example.org/notes/"),
+        ("CACHE_THRESHOLD", "many", "CACHE_THRESHOLD='many' is not a number"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(monkeypatch, name, value, said):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingError, match=re.escape(said)):
+        create_app()

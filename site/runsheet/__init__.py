@@ -17,10 +17,18 @@ from flask import Flask  # noqa: E402
 from runsheet import commands, serving, templating  # noqa: E402
 from runsheet.config import read_settings  # noqa: E402
 from runsheet.core import Site  # noqa: E402
-from runsheet.views import development, errors, machines, reading, tags  # noqa: E402
+from runsheet.views import development, errors, machines, reading, running, tags  # noqa: E402
 
 # Not every system knows these, and some know them wrongly.
-for suffix, kind in {".js": "text/javascript", ".md": "text/markdown", ".woff2": "font/woff2"}.items():
+KINDS = {
+    ".js": "text/javascript",
+    ".md": "text/markdown",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+    ".zip": "application/zip",
+}
+for suffix, kind in KINDS.items():
     mimetypes.add_type(kind, suffix)
 
 
@@ -33,7 +41,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     serving.init_app(app)
     for views in (machines, errors, development):
         views.init_app(app)
-    for views in (tags, machines, reading):
+    for views in (tags, machines, running, reading):
         app.register_blueprint(views.blueprint)
     commands.init_app(app)
     return app

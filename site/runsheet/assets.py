@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from pathlib import Path
 
-# For writing and for the tests: no published page asks for them.
-UNPUBLISHED = ("reload.js", "worker.js")
+# For writing only: no published page asks for it.
+UNPUBLISHED = ("reload.js",)
+RUNTIME = "runtime"
 
 
 class Assets:
@@ -32,11 +34,27 @@ class Assets:
         """The built file's path below the static folder. Raises KeyError for what esbuild was not given."""
         return self.built[name]
 
+    @cached_property
+    def runtime_bytes(self) -> int:
+        """How much the worker fetches before it can run Python; the module that starts it is not counted."""
+        return sum(file.stat().st_size for file in self._runtime() if file.suffix != ".mjs")
+
+    def _runtime(self) -> list[Path]:
+        files = sorted((self.static / RUNTIME).glob("*.*"))
+        if not files:
+            raise RuntimeError(
+                "The runtime for the browser is not built. Run `make setup`, or `npm ci` and "
+                "`PYTHONPATH=site python -m runsheet.bundle`."
+            )
+        return files
+
     def files(self) -> list[str]:
         """Every static file that a reader's browser may ask for, as paths below the static folder."""
-        served = [self.static / path for name, path in self.built.items() if name not in UNPUBLISHED] + list(
-            (self.static / "img").rglob("*")
-        )
+        served = [
+            *(self.static / path for name, path in self.built.items() if name not in UNPUBLISHED),
+            *(self.static / "img").rglob("*"),
+            *self._runtime(),
+        ]
         return sorted(path.relative_to(self.static).as_posix() for path in served if path.is_file())
 
 

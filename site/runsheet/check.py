@@ -8,6 +8,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -44,9 +45,6 @@ def dead_links(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem
     """Internal links and images that lead nowhere, and anchors that the page they name does not have."""
     for attribute, href in dict.fromkeys(page.outline.targets):
         if href and links.is_external(href):
-            if attribute == "src" and not href.startswith("data:"):
-                remedy = "Put the image beside the page; readers' browsers ask no other host"
-                yield _at(page, f"an image from another host: {href}", remedy, *_written(href))
             continue
         if href.startswith("/static/") and (Path(site.app.static_folder) / href.removeprefix("/static/")).is_file():
             continue
@@ -61,6 +59,14 @@ def dead_links(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem
         if target[1] and other and target[1] not in other.outline.ids | {other.outline.heading_id}:
             near = _nearest(target[1], [heading.id for heading in other.outline.headings])
             yield _at(page, f"dead anchor {href!r}: {other.url} has no such heading", near, *_written(href))
+
+
+def outside_images(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Images from other hosts: the policy keeps readers' browsers from asking for them."""
+    for attribute, target in dict.fromkeys(page.outline.targets):
+        if attribute == "src" and links.is_external(target) and not target.startswith("data:"):
+            remedy = "Put the image beside the page; readers' browsers ask no other host"
+            yield _at(page, f"an image from another host: {target}", remedy, *_written(target))
 
 
 def duplicate_ids(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
@@ -138,6 +144,13 @@ def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
         yield Problem(shown_path(orphan), 0, "no snippet belongs to this file", "Delete it, or add the snippet")
 
 
+def unread_files(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Files that an author may take for pages."""
+    for file in catalogue.root.rglob("*"):
+        if file.suffix != ".md" and file.suffix.lower() in (".md", ".markdown", ".mdx") and file.is_file():
+            yield Problem(shown_path(file), 0, f"{file.suffix} files are not read", "Rename it to end in .md")
+
+
 def linked_folders(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     """Folders that are links: they are not followed, so their pages would be missing without a word."""
     for folder in catalogue.root.rglob("*"):
@@ -147,6 +160,7 @@ def linked_folders(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
 
 PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
     dead_links,
+    outside_images,
     duplicate_ids,
     heading_levels,
     image_texts,
@@ -155,6 +169,7 @@ PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
 SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (
     tag_spellings,
     snippets_used,
+    unread_files,
     linked_folders,
 )
 
@@ -178,12 +193,18 @@ def command(as_json: bool) -> None:
 
 def _at(page: Page, what: str, remedy: str, *patterns: str, in_front_matter: bool = False) -> Problem:
     """A problem at the first line of the page, outside fences, that matches the first pattern that any line does."""
-    numbered = [(n + page.body_offset, text) for n, text in prose_lines(page.body, find_fences(page.body))]
+    numbered = _numbered(page)
     if in_front_matter:
         head = page.source.split("\n")[: page.body_offset]
         numbered = [*enumerate(head, 1), *numbered]
     line = next((n for pattern in patterns for n, text in numbered if re.search(pattern, text)), 0)
     return Problem(shown_path(page.file), line, what, remedy)
+
+
+@lru_cache(maxsize=4)
+def _numbered(page: Page) -> list[tuple[int, str]]:
+    """The lines of the page outside fences, with their numbers in the file."""
+    return [(n + page.body_offset, text) for n, text in prose_lines(page.body, find_fences(page.body))]
 
 
 def _written(href: str) -> tuple[str, ...]:

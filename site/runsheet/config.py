@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ SETTINGS = (
 )
 # Not settings: what the extensions must be told for this site to work.
 FIXED = {
+    # NullCache is offered above; the extension need not warn of it.
+    "CACHE_NO_NULL_WARNING": True,
     "FLATPAGES_EXTENSION": ".md",
     "FLATPAGES_AUTO_RELOAD": False,
     "SITEMAP_INCLUDE_RULES_WITHOUT_PARAMS": False,
@@ -49,17 +52,31 @@ FIXED = {
 FOLDERS = ("PAGES_DIR", "SNIPPETS_DIR", "RENDER_CACHE_DIR", "FREEZER_DESTINATION")
 
 
+class SettingError(ValueError):
+    """A setting that cannot be used; the message names it and its value."""
+
+
 def read_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """All settings by name: overrides, else the environment, else the default.
 
     Folders are returned absolute: from the environment relative to the working folder, else to the project.
+    Raises :class:`SettingError`.
     """
     settings: dict[str, Any] = dict(FIXED)
     for setting in SETTINGS:
+        # Empty is as good as not set, but for the cache, which it turns off.
         from_environment = os.environ.get(setting.name)
-        value = setting.default if from_environment is None else type(setting.default)(from_environment)
+        if not from_environment and setting.name != "RENDER_CACHE_DIR":
+            from_environment = None
+        try:
+            value = setting.default if from_environment is None else type(setting.default)(from_environment)
+        except ValueError:
+            raise SettingError(f"{setting.name}={from_environment!r} is not a number") from None
         if setting.name in FOLDERS and value:
             value = str((PROJECT if from_environment is None else Path.cwd()) / value)
         settings[setting.name] = value
     settings.update(overrides or {})
+    base = settings["FREEZER_BASE_URL"]
+    if base and not re.match(r"https?://[^/\s]+", base):
+        raise SettingError(f"FREEZER_BASE_URL={base!r} is not an address such as https://example.org/notes/")
     return settings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from urllib.parse import unquote
 
 from flask import Flask, current_app
 from werkzeug.local import LocalProxy
@@ -58,9 +59,13 @@ class Site:
             return None
         roots = (page.parent, Path(self.app.config["PAGES_DIR"]), self.snippets.root)
         for root in roots:
-            path = (root / source.lstrip("/")).resolve()
-            if path.is_file() and any(path.is_relative_to(known.resolve()) for known in roots):
-                return path
+            try:
+                path = (root / unquote(source).lstrip("/")).resolve()
+                if path.is_file() and any(path.is_relative_to(known.resolve()) for known in roots):
+                    return path
+            except (OSError, ValueError):
+                # No name that a file could have.
+                return None
         return None
 
 

@@ -20,7 +20,9 @@ SESSIONS = (
 )
 # What people write that Pygments calls otherwise.
 ALIASES = {"jinja": "html+jinja", "jinja2": "html+jinja", "env": "bash", "dotenv": "bash", "plaintext": "text"}
-TEXTS = ("", "text", "txt", "plain", "plaintext", "output", "none")
+SAME = {"sh-session": "console", "shell-session": "console", "shellsession": "console"}
+# The last five are drawings and the like where GitHub draws them; here they are shown as written.
+TEXTS = ("", "text", "txt", "plain", "plaintext", "output", "none", "mermaid", "math", "geojson", "topojson", "stl")
 
 
 def colour(code: str, language: str, marked: Iterable[int] = ()) -> str:
@@ -34,7 +36,7 @@ def colour(code: str, language: str, marked: Iterable[int] = ()) -> str:
 
 def session_language(code: str, language: str) -> str:
     """The language of a fence, with the one of a session where its lines start with prompts."""
-    language = language.lower()
+    language = SAME.get(language.lower(), language.lower())
     for prompt, languages, session in SESSIONS:
         if language in languages and prompt.search(code):
             return session
@@ -44,7 +46,7 @@ def session_language(code: str, language: str) -> str:
 @cache
 def knows(language: str) -> bool:
     """Whether code in that language can be coloured, or is meant to be plain."""
-    return language.lower() in TEXTS or not isinstance(_lexer(language.lower()), TextLexer)
+    return language.lower() in TEXTS or not isinstance(_lexer(session_language("", language)), TextLexer)
 
 
 @cache

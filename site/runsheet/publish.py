@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-import shutil
 import sys
-import tempfile
 import warnings
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 import click
 from flask import Flask
@@ -17,11 +14,13 @@ from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
 
 from runsheet.check import dead_links
 from runsheet.core import Site
+from runsheet.destination import refusals, replace, workshop
 from runsheet.problems import ContentError, Problem
 from runsheet.views.machines import sitemap_entries
+from runsheet.views.running import runnable
 
-AT_FDCWD, RENAME_EXCHANGE = -100, 2
-PREFIX = ".build-"
+# What the usual file systems take for one name, in bytes.
+LONGEST_NAME = 255
 
 
 def publish(app: Flask) -> tuple[Path, int]:
@@ -32,19 +31,14 @@ def publish(app: Flask) -> tuple[Path, int]:
     """
     site: Site = app.extensions["runsheet"]
     destination = Path(app.config["FREEZER_DESTINATION"])
+    sources = [Path(app.config["PAGES_DIR"]), site.snippets.root]
     with app.app_context():
-        if problems := unpublishable(site):
+        everything = list(dict.fromkeys(urls(app)))
+        if problems := [*refusals(destination, sources), *unpublishable(site), *conflicts(everything)]:
             raise ContentError(problems)
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    for abandoned in destination.parent.glob(f"{PREFIX}*"):
-        shutil.rmtree(abandoned, ignore_errors=True)
-    workshop = Path(tempfile.mkdtemp(prefix=PREFIX, dir=destination.parent))
-    try:
-        fresh = workshop / "site"
-        count = _freeze(app, site, fresh)
-        replace(fresh, destination)
-    finally:
-        shutil.rmtree(workshop, ignore_errors=True)
+    with workshop(destination.resolve().parent) as folder:
+        count = _freeze(app, everything, folder / "site")
+        replace(folder / "site", destination)
     return destination, count
 
 
@@ -53,6 +47,20 @@ def unpublishable(site: Site) -> list[Problem]:
     catalogue = site.catalogue
     dead = [problem for page in catalogue.pages.values() for problem in dead_links(page, catalogue, site)]
     return sorted({*catalogue.problems, *dead})
+
+
+def conflicts(urls: list[str]) -> list[Problem]:
+    """URLs that cannot all be files: two with one name, a file where a folder must be, a name too long for a disk."""
+    files = {unquote(f"{url}index.html" if url.endswith("/") else url): url for url in urls}
+    folders = {parent.as_posix(): url for path, url in files.items() for parent in PurePosixPath(path).parents}
+    found = []
+    for path, url in files.items():
+        if any(len(part.encode()) > LONGEST_NAME for part in path.split("/")):
+            found.append(Problem(f"{url[:60]}…", 0, "an address too long for a file", "Shorten the name or the tag"))
+        if path in folders:
+            what = f"a file where the folder of {folders[path]} must be"
+            found.append(Problem(url, 0, what, "Rename one of the two"))
+    return found
 
 
 def urls(app: Flask) -> Iterator[str]:
@@ -68,6 +76,8 @@ def urls(app: Flask) -> Iterator[str]:
             yield section.url
     for tag in catalogue.tags.values():
         yield tag.url
+    for name in runnable(catalogue, site):
+        yield f"/snippets/{name}.json"
     for asset in app.extensions["assets"].files():
         yield f"/static/{asset}"
     for file in sorted(catalogue.root.rglob("*")):
@@ -82,7 +92,7 @@ def urls(app: Flask) -> Iterator[str]:
             yield f"/sitemap{number}.xml"
 
 
-def _freeze(app: Flask, site: Site, folder: Path) -> int:
+def _freeze(app: Flask, everything: list[str], folder: Path) -> int:
     """Write every URL into a folder, with a progress bar on a terminal; return how many."""
     app.config.update(
         # An empty address is none for us; Frozen-Flask would make `:/` of it.
@@ -93,7 +103,6 @@ def _freeze(app: Flask, site: Site, folder: Path) -> int:
     )
     # All URLs are generated, so there are no calls of url_for to look at.
     freezer = Freezer(app, with_static_files=False, with_no_argument_rules=False, log_url_for=False)
-    everything = list(dict.fromkeys(urls(app)))
     freezer.register_generator(lambda: everything)
     with warnings.catch_warnings():
         warnings.simplefilter("error", FrozenFlaskWarning)
@@ -103,27 +112,3 @@ def _freeze(app: Flask, site: Site, folder: Path) -> int:
             freezer.freeze_yield(), len(everything), "Freezing", file=sys.stderr, hidden=not sys.stderr.isatty()
         ) as pages:
             return sum(1 for _ in pages)
-
-
-def replace(fresh: Path, destination: Path) -> None:
-    """Put a folder in another's place. In one step where the system can, else with a copy to go back to."""
-    if not destination.exists():
-        fresh.rename(destination)
-    elif not _exchange(fresh, destination):
-        old = fresh.with_name("old")
-        destination.rename(old)
-        try:
-            fresh.rename(destination)
-        except OSError:
-            old.rename(destination)
-            raise
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders atomically with Linux's renameat2(2); False where there is no such call."""
-    if not sys.platform.startswith("linux"):
-        return False
-    library = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(library, "renameat2"):
-        return False
-    return library.renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0

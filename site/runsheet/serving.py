@@ -75,8 +75,9 @@ def kept(view: Callable) -> Callable:
     @wraps(view)
     def wrapper(**values):
         environ = request.environ
-        # Canonical URLs may name the host, so it is part of the key.
-        place = environ["wsgi.url_scheme"], environ.get("HTTP_HOST"), environ["SCRIPT_NAME"], environ["PATH_INFO"]
+        # Without a published address canonical URLs name the host, which then is part of the key.
+        host = "" if current_app.config["FREEZER_BASE_URL"] else environ.get("HTTP_HOST")
+        place = environ["wsgi.url_scheme"], host, environ["SCRIPT_NAME"], environ["PATH_INFO"]
         key = f"{current_app.extensions['release']} {site.catalogue.version} {' '.join(map(str, place))}"
         entry = None if current_app.debug else _or_none(cache.get, key)
         if entry is None:

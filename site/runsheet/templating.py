@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, request
+from flask import Flask, abort, current_app, request
 from markupsafe import Markup
 from werkzeug.local import LocalProxy
 
@@ -32,6 +32,7 @@ def init_app(app: Flask) -> None:
         "navigation": navigation,
         "policy": CONTENT_SECURITY_POLICY,
         "absolute": absolute,
+        "assets": assets,
         "asset": lambda name: f"static/{assets[name]}",
     }
     app.context_processor(_context)
@@ -71,8 +72,11 @@ def navigation(template, here: Section | None, nearby: tuple[Page, ...], page: P
 
 def absolute(url: str) -> str:
     """A URL of the site with host and sub-path: those of the published site where they are known."""
-    base = current_app.config["FREEZER_BASE_URL"] or request.root_url
-    return base.rstrip("/") + url
+    base = current_app.config["FREEZER_BASE_URL"]
+    if not base and not request.host:
+        # No address can be made of what the client calls this host.
+        abort(400)
+    return (base or request.root_url).rstrip("/") + url
 
 
 def day(time: dt.datetime) -> Markup:

@@ -6,6 +6,7 @@ import difflib
 
 import pytest
 from runsheet.snippets.store import Snippet
+from runsheet.views.running import job_of, runnable
 
 TIMEOUT_MS = 300_000
 # Starts the worker of the site and gives it one job after the other; each answer as {output, errors, error}.
@@ -22,6 +23,9 @@ RUN_ALL = """async ([worker, runtime, jobs]) => {
         job.limit = setTimeout(failed, jobs[answers.length].limit, "still ran after its time limit");
     };
     const on = {
+        loading: () => {},
+        begun: () => {},
+        full: () => {},
         ready: next,
         failed: ({ error }) => failed(error),
         output: ({ stream, text }) => (job[stream === "stdout" ? "output" : "errors"] += text),
@@ -36,12 +40,13 @@ RUN_ALL = """async ([worker, runtime, jobs]) => {
 
 @pytest.mark.xdist_group("recordings")
 def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new_page, capsys):
-    snippets = [s for s in app.extensions["runsheet"].snippets if s.runnable and s.metadata.runs == "browser"]
+    site = app.extensions["runsheet"]
+    snippets = list(runnable(site.catalogue, site).values())
     page = new_page(live)
     page.set_default_timeout(TIMEOUT_MS)
     page.goto("/healthz")
     assets = [f"{live.url}/static/{path}" for path in (app.extensions["assets"]["worker.js"], "runtime/")]
-    jobs = [{"job": job(snippet), "limit": snippet.metadata.timeout * 1000} for snippet in snippets]
+    jobs = [{"job": job_of(snippet), "limit": snippet.metadata.timeout * 1000} for snippet in snippets]
     result = page.evaluate(RUN_ALL, [*assets, jobs])
     answers = dict(zip((snippet.name for snippet in snippets), result["answers"], strict=False))
     assert not result["failed"], f"{snippets[len(answers)].name} in Pyodide: {result['failed']}"
@@ -50,15 +55,6 @@ def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new
         passed = complaints.count("")
         print(f"\nsnippets in Pyodide: {passed} passed, {len(complaints) - passed} failed")
     assert not any(complaints), "\n\n".join(filter(None, complaints))
-
-
-def job(snippet: Snippet) -> dict:
-    """What the worker is told of a snippet."""
-    files = {file.name: file.text for file in snippet.files}
-    requests = snippet.companion(".http")
-    if snippet.kind == "app":
-        files[requests.name] = requests.read_text(encoding="utf-8")
-    return {"kind": snippet.kind, "entry": snippet.entry.name, "files": files, "requests": requests.name}
 
 
 def difference(snippet: Snippet, answer: dict) -> str:

@@ -20,8 +20,10 @@ from runsheet.content.pages import Page, Pages
 from runsheet.content.tags import tag_key, tag_slug
 from runsheet.problems import Problem, shown_path
 
-RESERVED = ("/tags/", "/static/", "/search/", "/playground/", "/index/", "/healthz/")
+RESERVED = ("/tags/", "/static/", "/snippets/", "/search/", "/playground/", "/index/", "/healthz/")
 RELATED = 5
+# Pages of ours or of other programs, which may be drafts, and what would run in the reader's browser with our rights.
+UNSERVED = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".js", ".mjs", ".css")
 HEADER_SECTIONS = 4
 
 
@@ -97,8 +99,11 @@ class Catalogue:
 
     def __init__(self, pages: Pages, with_drafts: bool):
         self.root = Path(pages.root)
-        candidates = [page for page in pages if with_drafts or not page.front_matter.draft]
         self.problems: list[Problem] = []
+        if not self.root.is_dir():
+            remedy = "Set PAGES_DIR to a folder of Markdown pages"
+            self.problems.append(Problem(shown_path(self.root), 0, "the pages folder is not there", remedy))
+        candidates = [page for page in pages if with_drafts or not page.front_matter.draft]
         self.broken: dict[str, list[Problem]] = {}
         self.pages: dict[str, Page] = {}
         self._files: dict[str, Page] = {}
@@ -248,7 +253,7 @@ class Catalogue:
     def updated(self, page: Page) -> dt.datetime | None:
         """When the page last changed: its own word, else git's, else the file's."""
         own = page.front_matter.updated or page.front_matter.published
-        return own or self._commits.get(page.file) or dt.datetime.fromtimestamp(page.file.stat().st_mtime, dt.UTC)
+        return own or self._commits.get(page.file) or dt.datetime.fromtimestamp(page.modified, dt.UTC)
 
     @cached_property
     def _commits(self) -> dict[Path, dt.datetime]:
@@ -288,7 +293,7 @@ class Catalogue:
 
     def asset(self, path: str) -> Path | None:
         """A file below the pages folder that is no page (an image, a PDF); None where it leads out of it."""
-        if not path or path.endswith(("/", ".md")) or "\x00" in path:
+        if not path or path.endswith("/") or path.lower().endswith(UNSERVED) or "\x00" in path:
             return None
         file = self.root / path
         hidden = any(part.startswith(".") for part in path.split("/"))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import dataclasses
 import re
 
-OPENING = re.compile(r"^(?P<lead>[ \t>]*)(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
+# A fence may be the first thing in a list item: "1. ```".
+OPENING = re.compile(
+    r"^(?P<lead>[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$"
+)
+# What Python-Markdown reads no language from: `{python}`, `python:app.py`, `rust,ignore`, `console?lang=python`.
+ODD_INFO = re.compile(r"\{[ \t]*[\w+-]+(?![\w+-]*=)|\.?[\w#.+-]+[^\w#.+\s-]")
 UNQUOTED_OPTION = re.compile(r"""\b(\w+)=([^\s"']+)""")
 
 
@@ -53,8 +58,14 @@ def mended(text: str, fences: list[Fence]) -> str:
             lines[fence.line - 1] = UNQUOTED_OPTION.sub(r'\1="\2"', lines[fence.line - 1])
         if not fence.closed:
             opening = OPENING.match(lines[fence.line - 1])
-            lines += ["", opening["lead"] + opening["marks"]] if lines[-1] else [opening["lead"] + opening["marks"]]
+            closing = re.sub(r"[^ \t>]", " ", opening["lead"]) + opening["marks"]
+            lines += ["", closing] if lines[-1] else [closing]
     return "\n".join(lines)
+
+
+def plain_info(fence: Fence) -> str:
+    """A fence's info string as Python-Markdown can read it."""
+    return fence.language if ODD_INFO.match(fence.info) else fence.info
 
 
 def prose_lines(text: str, fences: list[Fence]) -> list[tuple[int, str]]:

@@ -12,7 +12,6 @@ import yaml
 
 BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 KEY, SOMETHING = re.compile(r"^[^\s#][^\n]*:", re.MULTILINE), re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
-LAYOUTS = ("page", "sheet")
 URL = re.compile(r"/?(?:[\w~.-]+/)*[\w~.-]+/?|/?")
 MIDNIGHT = dt.time(tzinfo=dt.UTC)
 # The YAML library recurses; so deep no value of ours goes, and no text of this length can hurt it.
@@ -27,6 +26,11 @@ class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             return super().construct_object(node, deep)
         except ValueError as error:
             raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
+
+    def flatten_mapping(self, node):
+        # Merged into each other a few times, a few lines become more than any memory holds.
+        if any(key.tag == "tag:yaml.org,2002:merge" for key, _ in node.value):
+            raise yaml.constructor.ConstructorError(None, None, "merge keys (<<) are not read", node.start_mark)
 
 
 class FrontMatterError(ValueError):
@@ -112,13 +116,14 @@ def _tags(value: Any) -> tuple[str, ...]:
 
 
 def _flag(value: Any) -> bool:
-    if isinstance(value, bool):
-        return value
+    known = {"true": True, "false": False}
+    if str(value).lower() in known:
+        return known[str(value).lower()]
     raise ValueError(f"{_quoted(value)} is neither true nor false")
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and value == value:
         return value
     raise ValueError(f"{_quoted(value)} is not a number")
 
@@ -137,9 +142,8 @@ def _time(value: Any) -> dt.datetime:
 
 
 def _layout(value: Any) -> str:
-    if value in LAYOUTS:
-        return value
-    raise ValueError(f"{_quoted(value)} is none of {', '.join(LAYOUTS)}")
+    # Other programs' layouts mean nothing here: such a page is one like any other.
+    return "sheet" if value == "sheet" else "page"
 
 
 def _url(value: Any) -> str:

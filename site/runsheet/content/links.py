@@ -5,13 +5,14 @@ Links are written relative (``../request/``), so the same HTML works at the root
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from urllib.parse import quote, unquote, urlsplit
 
 SLUG_UNSAFE = re.compile(r"[^\w.~-]+")
-START_TAG = re.compile(r"<(?:a|img|source|video|audio|area)\s[^<>]*>", re.IGNORECASE)
-TARGET = re.compile(r'(\s(?:href|src)=")([^"]*)(")')
+START_TAG = re.compile(r"""<(?:a|img|source|video|audio|area)\s(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+TARGET = re.compile(r"""(\s(?:href|src|poster)=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 INDEX_NAMES = ("index", "readme")
 
 
@@ -76,7 +77,8 @@ def candidates(href: str, folder: str, url: str) -> tuple[list[str], str]:
 def rewrite(text: str, resolve) -> str:
     """Replace every link target in HTML by what ``resolve(target)`` returns for it."""
 
-    def in_tag(tag: re.Match) -> str:
-        return TARGET.sub(lambda m: m[1] + resolve(m[2].replace("&amp;", "&")).replace("&", "&amp;") + m[3], tag[0])
+    def in_attribute(match: re.Match) -> str:
+        target = html.unescape(match[2] or match[3] or match[4] or "")
+        return f'{match[1]}"{html.escape(resolve(target))}"'
 
-    return START_TAG.sub(in_tag, text)
+    return START_TAG.sub(lambda tag: TARGET.sub(in_attribute, tag[0]), text)

@@ -19,19 +19,24 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.slugs import slugify
 
+from runsheet.content.dialect import as_python_markdown
 from runsheet.content.fences import Fence, find_fences, mended, prose_lines
 from runsheet.content.tags import tag_slug
 from runsheet.highlight import colour, session_language
 
-TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+# A start tag: `>` may stand in a quoted value.
+TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 ANY_TAG = re.compile(r"<[^<>]+>")
-ID = re.compile(r'\sid="([^"]+)"')
-TARGET = re.compile(r'\s(href|src)="([^"]*)"')
+ID = re.compile(r"""\sid=["']?([^"'\s>]+)""", re.IGNORECASE)
+NAME = re.compile(r"""<a\s(?:[^>]*?\s)?name=["']?([^"'\s>]+)""", re.IGNORECASE)
+TARGET = re.compile(r"""\s(href|src|poster)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 TITLE = re.compile(r'\s*<h1 id="(?P<id>[^"]*)"[^>]*>(?P<html>.*?)</h1>\s*', re.DOTALL)
 SUBTITLE = re.compile(r"\s*<blockquote>\s*<p>(?P<html>(?:(?!</p>).)*)</p>\s*</blockquote>\s*", re.DOTALL)
-PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 BOX_DRAWING = re.compile(r"[\u2500-\u257f]")
 SILENT_IMAGE = re.compile(r'<img\b(?![^<>]*\salt="[^"]*[^"\s][^"]*")[^<>]*?\ssrc="([^"]*)"')
+# Inline code that a line break would tear apart: `Cache-Control`, `{% set %}`.
+BREAKS, SHORT_CODE = re.compile(r"[ /-]"), 24
+STYLED = re.compile(r"<style|<script|<foreignObject|\sstyle=|\son\w+=")
 CHECKBOX = '<input type="checkbox"'
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 EXTENSIONS = [
@@ -127,7 +132,8 @@ class Renderer:
         markdown = self._markdown()
         markdown.reset()
         markdown.work = work
-        text = markdown.convert(mended(body, fences))
+        source = mended(body, fences)
+        text = markdown.convert(as_python_markdown(source, find_fences(source)))
         # A box that is only shown still needs a name for those who do not see it.
         return work.outline(text.replace(CHECKBOX, f'{CHECKBOX} aria-label="task"'))
 
@@ -159,7 +165,8 @@ class _Work:
         self.depends_on(self.renderer.cards.paths(name))
         try:
             return self.renderer.cards.html(name, options)
-        except ValueError as error:
+        except Exception as error:
+            # Whatever it is: SuperFences would take the fence for a paragraph and say nothing.
             fences = (f.line for f in self.fences if f.language == "snippet" and f.body.strip() == name)
             remedy = getattr(error, "remedy", "Mend the snippet")
             self.findings.append(Finding(next(fences, 0), str(error), remedy))
@@ -174,15 +181,20 @@ class _Work:
         if path is None:
             return None
         try:
-            drawing = re.search(r"<svg\b.*</svg>", path.read_text(encoding="utf-8"), re.DOTALL)
+            text_of_file = path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            drawing = None
+            text_of_file = ""
+        start, end = text_of_file.find("<svg"), text_of_file.rfind("</svg>")
+        drawing = text_of_file[start : end + len("</svg>")] if 0 <= start < end else ""
         if not drawing:
             line = next((n for n, text in prose_lines(self.body, self.fences) if source in text), 0)
             self.findings.append(Finding(line, f"the drawing {source!r} holds no SVG in UTF-8", "Save it as plain SVG"))
             return None
+        if STYLED.search(drawing):
+            # Our policy would take its colours away; as an image of its own it keeps them.
+            return None
         label = f'<svg role="img" aria-label="{html.escape(text)}"'
-        return f'<figure class="diagram">{drawing[0].replace("<svg", label, 1)}</figure>'
+        return f'<figure class="diagram">{drawing.replace("<svg", label, 1)}</figure>'
 
     def outline(self, text: str) -> tuple[Outline, str]:
         title = TITLE.match(text)
@@ -192,7 +204,7 @@ class _Work:
         tags = TAG.findall(text)
         ids = [match[1] for tag in tags if (match := ID.search(tag))]
         words = len(ANY_TAG.sub(" ", rest).split())
-        lead = plain(subtitle["html"]) if subtitle else plain((PARAGRAPH.search(rest) or [""] * 2)[1])
+        lead = plain(subtitle["html"] if subtitle else _first_paragraph(rest))
         outline = Outline(
             heading=title["html"].strip() if title else "",
             heading_id=title["id"] if title else "",
@@ -200,15 +212,21 @@ class _Work:
             lead=lead,
             words=words,
             headings=tuple(self.headings),
-            ids=frozenset(ids),
+            ids=frozenset(ids) | {match[1] for tag in tags if (match := NAME.match(tag))},
             repeated_ids=tuple(identifier for identifier, count in Counter(ids).items() if count > 1),
-            targets=tuple((m[1], html.unescape(m[2])) for tag in tags for m in TARGET.finditer(tag)),
+            targets=tuple(target for tag in tags for target in targets_of(tag)),
             silent_images=(*self.silent_images, *(m[1] for tag in tags if (m := SILENT_IMAGE.match(tag)))),
             snippets=tuple(self.snippets),
             findings=tuple(self.findings),
             dependencies=self.dependencies,
         )
         return outline, rest
+
+
+def _first_paragraph(text: str) -> str:
+    start = text.find("<p>") + len("<p>")
+    end = text.find("</p>", start)
+    return text[start:end] if start >= len("<p>") and end > 0 else ""
 
 
 class _Own(Extension):
@@ -259,6 +277,8 @@ class _Finish(Treeprocessor):
                 box.append(child)
                 box.tail, child.tail = child.tail, None
                 _unescape_pipes(child)
+            elif child.tag == "code" and len(child.text or "") <= SHORT_CODE and BREAKS.search(child.text or ""):
+                child.set("class", "short")
             elif child.tag == "img":
                 drawing = self.md.work.diagram(child.get("src", ""), child.get("alt", ""))
                 if drawing and parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
@@ -320,6 +340,11 @@ def _snippet(source, language, class_name, options, md, **kwargs) -> str:
     return md.work.snippet(source.strip(), {key: value for key, value in options.items() if value is not True})
 
 
+def targets_of(tag: str) -> list[tuple[str, str]]:
+    """The links of a start tag: the attribute's name in lower case, and its value as text."""
+    return [(m[1].lower(), html.unescape(m[2] or m[3] or m[4] or "")) for m in TARGET.finditer(tag)]
+
+
 def plain(fragment: str) -> str:
     """The text of an HTML fragment on one line."""
     return " ".join(html.unescape(ANY_TAG.sub("", fragment)).split())
@@ -333,9 +358,14 @@ def digest(path: Path) -> str:
         return ""
 
 
+def _slug(text: str, separator: str) -> str:
+    """A heading's id; the tags that its text shows are no tags of its own."""
+    return slugify(case="lower")(re.sub("[<>]", "", text), separator)
+
+
 CONFIGS = {
     "tables": {"use_align_attribute": True},
-    "toc": {"slugify": slugify(case="lower"), "toc_depth": "1-6"},
+    "toc": {"slugify": _slug, "toc_depth": "1-6"},
     "pymdownx.betterem": {},
     "pymdownx.quotes": {"callouts": True},
     "pymdownx.superfences": {

@@ -6,6 +6,7 @@ import hashlib
 import importlib.metadata
 import logging
 import os
+import re
 import tempfile
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from runsheet.content.frontmatter import FrontMatter, FrontMatterError
 from runsheet.content.markdown import Finding, Outline, Renderer, digest
 from runsheet.problems import Problem, shown_path
 
+HIDDEN = re.compile(r"(^|/)(\.|node_modules/)")
 MAX_BYTES = 1_000_000
 RENDER_REMEDY = "Take out what is nested very deep; the log says more"
 WORDS_A_MINUTE = 220
@@ -38,6 +40,8 @@ class Page(flask_flatpages.Page):
         self.file, self.source, self.body_offset = file, source, offset
         self.rendered = rendered
         self._problems = problems
+        # In seconds since the epoch; from the reading, for the file may be gone by the time it is asked for.
+        self.modified = 0.0
         self.url = self.front_matter.url or links.page_url(path)
 
     @cached_property
@@ -127,6 +131,10 @@ class Pages(flask_flatpages.FlatPages):
         self.rendered = RenderedPages(renderer, cache_folder)
         super().__init__(app)
 
+    def __iter__(self):
+        """All pages but those of hidden folders, where programs keep theirs and what people threw away."""
+        return (page for page in super().__iter__() if not HIDDEN.search(page.path))
+
     def load(self, path: str) -> Page:
         """The page at a path below the pages folder, without looking at any other."""
         return self._load_file(path, f"{Path(self.root) / path}.md", "")
@@ -140,6 +148,7 @@ class Pages(flask_flatpages.FlatPages):
             return cached[0]
         source, problems = self._read(file)
         page = Page(path, file, source, problems, self.rendered)
+        page.modified = state[0] / 1e9
         self._file_cache[filename] = (page, state)
         return page
 
@@ -173,6 +182,8 @@ class Pages(flask_flatpages.FlatPages):
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             return broken(f"not UTF-8 (byte {data[error.start]:#04x})", "Save the file as UTF-8", line)
+        if re.match(r"\+\+\+\s*\n", text):
+            return broken("TOML front matter is not read", "Write it as YAML, between two lines of ---", 1)
         return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd"), []
 
     def signature(self) -> tuple:
@@ -230,8 +241,9 @@ class RenderedPages:
             logger.exception("Rendering %s failed", page.file)
             finding = Finding(0, f"cannot be rendered: {type(error).__name__}: {error}", RENDER_REMEDY)
             return Outline(findings=(finding,)), ""
-        if self.store:
-            self.store.set(str(page.file), (self._digest(page), outline, html))
+        if self.store and not self.store.set(str(page.file), (self._digest(page), outline, html)):
+            logger.warning("Rendered pages are no longer kept: the cache folder takes none")
+            self.store = None
         return outline, html
 
     def _digest(self, page: Page) -> str:

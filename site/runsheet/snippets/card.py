@@ -61,12 +61,6 @@ class Exchange:
         return dict(self.answer.headers).get("Content-Type", "").partition(";")[0]
 
     @property
-    def sent(self) -> str:
-        """What the request sends besides its request line."""
-        headers = "\n".join(f"{name}: {value}" for name, value in self.request.headers)
-        return "\n\n".join(filter(None, (headers, self.request.body)))
-
-    @property
     def html(self) -> str:
         return colour(self.answer.body, BODY_LANGUAGES.get(self.mimetype, "text"))
 
@@ -141,13 +135,13 @@ def _marked(part: Part, spec: str) -> tuple[int, ...]:
     """Which shown lines, from 1, the file lines of a `mark` option are."""
     if not spec:
         return ()
-    wanted = set()
+    ranges = []
     for piece in spec.replace(" ", ",").split(","):
         match = re.fullmatch(r"(\d+)(?:-(\d+))?", piece)
         if not match:
             raise CardError(f"mark={spec!r} is not like '4' or '4-6,9'", "Mend the options of the fence")
-        wanted.update(range(int(match[1]), int(match[2] or match[1]) + 1))
-    return tuple(shown for shown, number in enumerate(part.numbers, 1) if number in wanted)
+        ranges.append(range(int(match[1]), int(match[2] or match[1]) + 1))
+    return tuple(n for n, number in enumerate(part.numbers, 1) if any(number in wanted for wanted in ranges))
 
 
 def _show(snippet: Snippet, options: dict[str, str]) -> str:

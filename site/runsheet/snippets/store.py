@@ -121,6 +121,8 @@ class Snippet:
             return [Problem(shown_path(self.entry), error.lineno or 0, f"not Python: {error.msg}", "Mend the line")]
         except UnicodeDecodeError:
             return [Problem(shown_path(self.entry), 0, "not UTF-8", "Save the file as UTF-8")]
+        except (RecursionError, MemoryError):
+            return [Problem(shown_path(self.entry), 0, "nested too deep for Python", "Write it in smaller parts")]
         if self.runnable and self.recorded is None:
             remedy = f"Run `flask snippets record {self.name}`"
             return [Problem(shown_path(self.entry), 0, "no recorded output", remedy)]
@@ -221,9 +223,9 @@ def _line_numbers(spec: str, last: int) -> set[int]:
         if not match:
             raise UnknownPart(f"lines {spec!r} is not like '3-9' or '3-9,14'")
         end = int(match[3] or last) if match[2] else int(match[1])
-        numbers.update(range(int(match[1]), end + 1))
         if not 1 <= int(match[1]) <= end <= last:
             raise UnknownPart(f"lines {spec!r} of a file of {last} lines")
+        numbers.update(range(int(match[1]), end + 1))
     return numbers
 
 

@@ -75,7 +75,7 @@ def expanded_markdown(page: Page) -> str:
     lines = mended(page.body, fences).split("\n")
     for fence in reversed(fences):
         if fence.language == "snippet":
-            options = dict(re.findall(r'(\w+)="([^"]*)"', lines[fence.line - 1]))
+            options = dict(re.findall(r'\b(\w+)="([^"]*)"', lines[fence.line - 1]))
             lines[fence.line - 1 : fence.end] = [site.cards.markdown(fence.body.strip(), options)]
     body = "\n".join(lines).strip()
     return f"{body}\n" if page.outline.title else f"# {page.title}\n\n{body}\n"

@@ -1,20 +1,19 @@
 // Copy buttons. Prompts stay behind, and so does what a session printed.
+import { actionsOf, button } from "./card.js";
+
 const DONE_MS = 1500;
 
 export function startCopy(root = document) {
   for (const figure of root.querySelectorAll("figure.code, figure.snippet")) {
     const code = figure.querySelector("code");
     if (!code || code.closest(".exchange, details")) continue;
-    const button = document.createElement("button");
-    button.className = "copy";
-    button.type = "button";
-    button.textContent = "Copy";
-    button.addEventListener("click", () => copy(button, figure));
-    figure.append(button);
+    const pressed = button("Copy", () => copy(pressed, figure));
+    pressed.className = "copy";
+    actionsOf(figure).append(pressed);
   }
 }
 
-async function copy(button, figure) {
+async function copy(pressed, figure) {
   const text = textToCopy(figure.querySelector("pre > code"));
   let said = "Copied";
   try {
@@ -22,9 +21,9 @@ async function copy(button, figure) {
   } catch {
     said = copyTheOldWay(text) ? "Copied" : "Press Ctrl+C";
   }
-  button.textContent = said;
+  pressed.textContent = said;
   document.querySelector("#status").textContent = said;
-  setTimeout(() => (button.textContent = "Copy"), DONE_MS);
+  setTimeout(() => (pressed.textContent = "Copy"), DONE_MS);
 }
 
 export function textToCopy(code) {

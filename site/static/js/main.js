@@ -2,12 +2,14 @@
 import { startContents } from "./contents.js";
 import { startCopy } from "./copy.js";
 import { startOverflow } from "./overflow.js";
+import { startRun } from "./run.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startSwitch } from "./switch.js";
 import { startTags } from "./tags.js";
 
 startSwitch();
 startCopy();
+startRun();
 startContents();
 startShortcuts();
 startOverflow();

@@ -3,7 +3,7 @@ export function startOverflow() {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) mark(target);
   });
-  for (const box of document.querySelectorAll("pre, .table")) observer.observe(box);
+  for (const box of document.querySelectorAll("pre, .table, .diagram")) observer.observe(box);
 }
 
 function mark(box) {
@@ -23,6 +23,7 @@ function nameOf(box) {
   const heading = [...document.querySelectorAll("main :is(h1, h2, h3)")].filter(above).at(-1);
   const place = file ?? heading?.cloneNode(true);
   place?.querySelector(".anchor")?.remove();
-  const kind = box.matches(".table") ? "table" : box.closest(".output") ? "output" : "code";
+  const kinds = { table: ".table", diagram: ".diagram", output: ".output *", code: "*" };
+  const kind = Object.keys(kinds).find((name) => box.matches(kinds[name]));
   return `${place?.textContent.trim() ?? "Page"}: ${kind}`;
 }

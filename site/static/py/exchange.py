@@ -45,6 +45,12 @@ class Request:
         """The line that names the request in a recording."""
         return f"### {self.method} {self.target}"
 
+    @property
+    def sent(self) -> str:
+        """What it sends besides the request line: its headers, an empty line, its body."""
+        headers = "\n".join(f"{name}: {value}" for name, value in self.headers)
+        return "\n\n".join(filter(None, (headers, self.body)))
+
 
 def parse(text: str) -> list[Request]:
     """Read the requests of an .http file in order.

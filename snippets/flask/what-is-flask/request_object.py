@@ -13,5 +13,5 @@ def create_order():
     return {
         "coupon": request.args.get("coupon"),
         "amount": order["amount"],
-        "agent": request.headers["User-Agent"],
+        "agent": request.headers.get("User-Agent"),
     }

@@ -21,7 +21,8 @@ def create():
 
 @app.post("/login")
 def login():
-    return redirect(url_for("notes"))
+    url = url_for("notes")
+    return redirect(url)  # 302
 
 
 # endregion

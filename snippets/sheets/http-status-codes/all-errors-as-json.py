@@ -13,7 +13,11 @@ app.logger.disabled = True
 # region handler
 @app.errorhandler(HTTPException)
 def as_json(error):
-    return {"error": error.name}, error.code
+    answer = error.get_response()
+    body = {"error": error.name}
+    answer.data = app.json.dumps(body)
+    answer.mimetype = "application/json"
+    return answer
 
 
 @app.get("/bug")
@@ -29,3 +33,5 @@ for answer in (
     client.get("/bug"),
 ):
     print(answer.status_code, answer.json)
+    if allow := sorted(answer.allow):
+        print("    Allow:", ", ".join(allow))

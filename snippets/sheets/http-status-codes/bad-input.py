@@ -8,16 +8,22 @@ names = {"tea"}
 app = Flask(__name__)
 
 
+def is_item(item):
+    match item:
+        case {"name": str(), "price": int(price)}:
+            return price > 0
+    return False
+
+
 # region view
 @app.post("/items")
 def create():
     item = request.get_json()
-    price = item.get("price")
-    if type(price) is not int or price <= 0:
+    if not is_item(item):
         abort(422)
-    if item.get("name") in names:
+    if item["name"] in names:
         abort(409)
-    names.add(item.get("name"))
+    names.add(item["name"])
     return item, 201
 
 
@@ -25,6 +31,7 @@ def create():
 client = app.test_client()
 for body in (
     '{"name": ',
+    "[]",
     '{"name": "bun", "price": -1}',
     '{"name": "tea", "price": 3}',
     '{"name": "bun", "price": 3}',

@@ -122,8 +122,8 @@ def test_an_app_shows_each_request_with_its_answer(notes, flask, card):
     flask("snippets", "record")
     text = card("shout.py")
     for line in (
-        "POST /shout 200 OK application/json\nContent-Type: application/json\n",
-        '\n{"text": "hi"}\nshouting\n{"text":"HI"}',
+        "POST /shout\nContent-Type: application/json\n",
+        '\n{"text": "hi"}\n200 OK application/json\nshouting\n{"text":"HI"}',
         "GET / 200 OK text/html\n<h1>Home</h1>",
         "GET /none 404 NOT FOUND text/html",
     ):

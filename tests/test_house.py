@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from runsheet.highlight import COLOURED
 
 PROJECT = Path(__file__).resolve().parents[1]
 PACKAGE = PROJECT / "site" / "runsheet"
@@ -93,3 +94,8 @@ def test_lower_rooms_know_nothing_of_higher_ones(room):
         rooms = {name.split(".")[1] for name in names if name.startswith("runsheet.")}
         assert rooms <= KNOWN[room], file.name
         assert not names & {"flask.request", "flask.session", "flask.g"}, file.name
+
+
+def test_every_class_of_code_that_is_kept_has_a_colour():
+    styles = (PROJECT / "site/static/css/code.css").read_text()
+    assert {name for name in COLOURED if not re.search(rf"\.{name}\b", styles)} == set()

@@ -25,13 +25,25 @@ SAME = {"sh-session": "console", "shell-session": "console", "shellsession": "co
 TEXTS = ("", "text", "txt", "plain", "plaintext", "output", "none", "mermaid", "math", "geojson", "topojson", "stl")
 
 
+# The classes that code.css gives a colour. Spans of others (names, punctuation) would be a third of a page for nothing.
+COLOURED = frozenset(
+    re.findall(
+        r"\w+",
+        "k kn kd kr kp ow kt cp nt s s1 s2 sd sa sb sc sh sx sr ss dl si se m mi mf mh mo mb il kc no gh nf fm nd na gs "
+        "nc ne nb bp nn c c1 cm ch cs cpf gd gr err gi gp go gt",
+    )
+)
+SPAN = re.compile(r'<span class="(\w+)">([^<]*)</span>')
+
+
 def colour(code: str, language: str, marked: Iterable[int] = ()) -> str:
     """Return the code as HTML spans with Pygments' short classes; ``marked`` lines, from 1, get the class `hll`.
 
     An unknown language gives plain text.
     """
     formatter = HtmlFormatter(nowrap=True, hl_lines=list(marked)) if marked else _FORMATTER
-    return highlight(code, _lexer(session_language(code, language)), formatter).rstrip("\n")
+    spans = highlight(code, _lexer(session_language(code, language)), formatter)
+    return SPAN.sub(lambda span: span[0] if span[1] in COLOURED else span[2], spans).rstrip("\n")
 
 
 def session_language(code: str, language: str) -> str:

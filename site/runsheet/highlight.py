@@ -29,8 +29,8 @@ TEXTS = ("", "text", "txt", "plain", "plaintext", "output", "none", "mermaid", "
 COLOURED = frozenset(
     re.findall(
         r"\w+",
-        "k kn kd kr kp ow kt cp nt s s1 s2 sd sa sb sc sh sx sr ss dl si se m mi mf mh mo mb il kc no gh nf fm nd na gs "
-        "nc ne nb bp nn c c1 cm ch cs cpf gd gr err gi gp go gt",
+        "k kn kd kr kp ow kt cp nt s s1 s2 sd sa sb sc sh sx sr ss dl si se m mi mf mh mo mb il kc no gh nf fm nd "
+        "na gs nc ne nb bp nn c c1 cm ch cs cpf gd gr err gi gp go gt",
     )
 )
 SPAN = re.compile(r'<span class="(\w+)">([^<]*)</span>')

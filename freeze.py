@@ -16,7 +16,8 @@ def main() -> int:
         folder, count = publish(app)
     except ContentError as error:
         print(error, file=sys.stderr)
-        print(f"{len(error.problems)} findings. Nothing was written.", file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} finding{'' if count == 1 else 's'}. Nothing was written.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"Publishing failed: {error}. The old site stands as it was.", file=sys.stderr)

@@ -25,7 +25,7 @@ $(BUILT): node_modules/installed package.json $(FRONT_END)
 	$(NODE_PATHS) npm run --silent build
 
 # What the browser gets of Python: made anew only where what it is made of has changed.
-$(RUNTIME): node_modules/installed requirements.lock $(wildcard site/static/py/*.py) $(shell find snippets -name '*.py')
+$(RUNTIME): node_modules/installed requirements.lock $(shell find site/static/py -name "*.py") $(shell find site/runsheet/bundle site/static/js/worker/memory.js -type f) $(shell find snippets -name '*.py')
 	PYTHONPATH=site $(BIN)/python -m runsheet.bundle
 
 run: setup
@@ -53,7 +53,7 @@ freeze: setup
 	$(BIN)/python freeze.py
 
 bench: setup
-	$(BIN)/python -m tests.bench
+	PYTHONPATH=site $(BIN)/python -m tests.bench
 
 lock: .venv/installed
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" requirements.txt --output-file requirements.lock

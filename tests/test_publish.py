@@ -92,15 +92,17 @@ def test_every_page_is_written_whether_linked_or_not(tmp_path):
     frozen = freeze_small(tmp_path)
     folders = ["", "flask/", "flask/routing/", "flask/deep/", "flask/deep/über-uns/", "somewhere/else/"]
     folders += ["nobody-links-here/", "tags/", "tags/flask/", "tags/c/", "tags/rocket/", "tags/only-here/"]
+    folders += ["frame/", "playground/"]
     expected = {f"{folder}index.html" for folder in folders}
     expected |= {"index.md", "flask/index.md", "flask/routing.md", "flask/deep/über-uns.md", "somewhere/else.md"}
     expected |= {"nobody-links-here.md", "flask/box.svg", "flask/dot one.png", "static/img/icon.svg"}
-    expected |= {"404.html", "feed.xml", "llms.txt", "robots.txt", "tags/index.json"}
+    expected |= {"404.html", "sw.js", "feed.xml", "llms.txt", "robots.txt", "tags/index.json"}
     expected |= {"sitemap.xml", "sitemap1.xml", "sitemap2.xml", "snippets/hello.py.json"}
     runtime = {path for path in frozen.files if path.startswith("static/runtime/")}
     built = {path for path in frozen.files if path.startswith("static/dist/")}
     assert set(frozen.files) - built - runtime == expected
-    assert "static/runtime/packages.zip" in runtime
+    suffixes = {Path(path).suffix for path in runtime}
+    assert suffixes == {".json", ".mjs", ".wasm", ".zst"}
     assert frozen.count == len(frozen.files)
     assert {Path(path).suffix for path in built} == {".css", ".js", ".woff2"}
     assert [path for path, text in frozen.pages.items() if "Not yet" in text or "unborn" in text] == []
@@ -158,7 +160,8 @@ def test_every_link_leads_to_a_file_and_to_a_heading_of_it(frozen):
 def test_the_published_address_stands_wherever_an_address_must(frozen):
     for path, text in frozen.pages.items():
         canonical = re.findall(r'<link rel="canonical" href="(.*?)">', text)
-        assert canonical == ([] if path == "404.html" else [BASE_URL + path.removesuffix("index.html")])
+        unlisted = path in ("404.html", "frame/index.html")
+        assert canonical == ([] if unlisted else [BASE_URL + path.removesuffix("index.html")])
         assert re.findall(r'property="og:url" content="(.*?)"', text) in ([], canonical)
     for name in ("sitemap.xml", "sitemap1.xml", "sitemap2.xml", "feed.xml"):
         elements = ET.fromstring(frozen.files[name]).iter()

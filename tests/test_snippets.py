@@ -409,3 +409,70 @@ def test_snippets_run_side_by_side(notes, flask, monkeypatch):
             """,
         )
     assert flask("snippets", "record").output.endswith("2 recorded anew, 0 failed\n")
+
+
+TIMED = """\
+    # /// script
+    # [tool.runsheet]
+    # timeline = true
+    # ///
+    from flask import Flask, session
+
+    app = Flask(__name__)
+    app.secret_key = "dev"
+
+
+    @app.before_request
+    def check():
+        session["seen"] = True
+
+
+    @app.get("/")
+    def home():
+        return "Home"
+    """
+
+
+def test_what_flask_did_is_recorded_and_shown_below_the_answer(notes, flask):
+    notes.page("page", "# A page\n\n```snippet\nshop.py\n```\n")
+    notes.snippet("shop.py", TIMED)
+    notes.snippet("shop.http", "GET /\n\n###\nGET /nothing\n")
+    assert flask("snippets", "record").output.endswith("1 recorded anew, 0 failed\n")
+    recorded = (notes.snippets / "shop.timeline").read_text()
+    assert flask("snippets", "record").output == "0 recorded anew, 0 failed\n", "nothing in it changes by itself"
+    assert flask("snippets", "test").exit_code == 0
+    assert str(notes.folder) not in recorded
+    assert [one["request"]["target"] for one in json.loads(recorded)] == ["/", "/nothing"]
+
+    html = notes.client().get("/page/").text
+    assert html.count('<ol class="way"') == 2
+    assert '<span class="label">before_request</span> <code>check</code> <span class="file">shop.py:11</span>' in html
+    assert '<tr class="changed"><td><code>seen</code><span class="visually-hidden"> (changed)</span></td>' in html
+    assert "no rule matches /nothing" in html
+
+
+def test_a_stale_or_missing_timeline_fails(notes, flask):
+    notes.snippet("shop.py", TIMED)
+    notes.snippet("shop.http", "GET /")
+    flask("snippets", "record")
+    path = notes.snippets / "shop.timeline"
+    path.write_text(path.read_text().replace('"check"', '"before"'))
+    assert "the recorded timeline is stale.\n" in flask("snippets", "test").stderr
+    path.unlink()
+    tested = flask("snippets", "test")
+    remedy = "If the new output is right: `flask snippets record shop.py`."
+    assert f"no recorded timeline. {remedy}" in tested.stderr
+    assert "shop.timeline" not in flask("snippets", "list").output
+
+
+def test_a_timeline_of_other_requests_is_a_problem_of_the_page(notes, flask):
+    notes.page("page", "# A page\n\n```snippet\nshop.py\n```\n")
+    notes.snippet("shop.py", TIMED)
+    notes.snippet("shop.http", "GET /")
+    flask("snippets", "record")
+    notes.snippet("shop.timeline", "[]\n")
+    assert notes.client().get("/page/").status_code == 200
+    notes.snippet("shop.timeline", "[{}, {}]\n")
+    assert "the recorded timeline is stale" in flask("check").output
+    notes.snippet("shop.timeline", "{\n")
+    assert "is no JSON" in flask("check").output

@@ -24,6 +24,7 @@ from runsheet.content.tags import tag_key
 from runsheet.core import Site
 from runsheet.highlight import knows
 from runsheet.problems import Problem, shown_path
+from runsheet.snippets.store import PLAYGROUND
 
 # What stands at a URL without being a page, a section, a tag or a file beside the pages.
 PROGRAM_URLS = ("/feed.xml", "/sitemap.xml", "/robots.txt", "/llms.txt", "/404.html")
@@ -130,7 +131,7 @@ def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     fences = (fence for page in site.pages for fence in find_fences(page.body))
     shown = {fence.body.strip() for fence in fences if fence.language == "snippet"}
     shown |= {name for page in catalogue.pages.values() for name in page.outline.snippets}
-    shown = {name.rstrip("/") for name in shown}
+    shown = {name.rstrip("/") for name in shown} | {snippet.name for snippet in site.snippets.below(PLAYGROUND)}
     files = {path for page in catalogue.pages.values() for path in page.outline.dependencies}
     for snippet in site.snippets:
         place = shown_path(snippet.entry)

@@ -21,6 +21,11 @@ from runsheet.views.running import runnable
 
 # What the usual file systems take for one name, in bytes.
 LONGEST_NAME = 255
+# What is there once, whatever the pages are.
+ALONE = (
+    "/", "/tags/", "/tags/index.json", "/feed.xml", "/robots.txt", "/llms.txt", "/404.html", "/sitemap.xml", "/frame/",
+    "/playground/", "/sw.js",
+)  # fmt: skip
 
 
 def publish(app: Flask) -> tuple[Path, int]:
@@ -67,7 +72,8 @@ def urls(app: Flask) -> Iterator[str]:
     """Every URL of the site, whether anything links to it or not."""
     site: Site = app.extensions["runsheet"]
     catalogue = site.catalogue
-    yield from ("/", "/tags/", "/tags/index.json", "/feed.xml", "/robots.txt", "/llms.txt", "/404.html", "/sitemap.xml")
+    yield from ALONE
+    yield "/frame/"
     for page in catalogue.pages.values():
         yield page.url
         yield page.markdown_url

@@ -27,6 +27,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
+        # The worker of Python is one of a blob, and so has this policy too.
+        "worker-src 'self' blob:",
+        "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
@@ -43,7 +46,7 @@ SECURITY_HEADERS = (
 )
 REVALIDATE = "public, max-age=0, must-revalidate"
 FOR_EVER = "public, max-age=31536000, immutable"
-FINGERPRINTED = re.compile(r"/static/dist/.+-[0-9A-Z]{8}\.\w+")
+FINGERPRINTED = re.compile(r"/static/(?:dist|runtime)/.+-[0-9A-Z]{8}\.\w+")
 # What a conditional or partial request (RFC 9110, sections 13 and 14) comes with.
 CONDITIONS = {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_RANGE"}
 

@@ -1,11 +1,18 @@
 """Prints every figure that the project promises beside what this machine shows now."""
 
-from tests.bench import freezing, serving
+from tests.bench import freezing, running, serving
 
 FIGURES = (
     ("kept page against a bare route, requests a second", ">=", 0.8, serving.ratio),
     ("freezing 1,000 pages against a bare site, time, nothing rendered before", "<=", 1.5, freezing.cold_ratio),
     ("the same with all pages rendered before", "<=", 1.5, freezing.warm_ratio),
+    ("first Run of a Flask snippet against stock Pyodide, time, no worker alive", "<=", 0.25, running.first_ratio),
+    ("first Run of a Flask snippet, ms", "<=", 600, running.first),
+    ("a later request, ms", "<=", 30, running.later),
+    ("from Stop to the next answer, ms", "<=", 800, running.again),
+    ("memory of the tab after 100 runs against after 10", "<=", 1.2, running.memory),
+    ("a first Run of a Flask snippet fetches, MB", "<=", 12, running.bytes_app),
+    ("a first Run of a script fetches, MB", "<=", 12, running.bytes_script),
 )
 
 

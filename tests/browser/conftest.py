@@ -26,7 +26,7 @@ NO_BROWSER = (
     "No browser found. Install Chromium or Chrome, or run `playwright install chromium`, "
     "or name one: RUNSHEET_BROWSER=/path/to/chromium"
 )
-TIMEOUT_MS = 5_000
+TIMEOUT_MS = 15_000
 HERE = Path(__file__).parent
 LOOP = pytest.StashKey[asyncio.AbstractEventLoop]()
 
@@ -80,6 +80,8 @@ def new_page(browser) -> Iterator[Callable[..., Page]]:
 
         def new_page(site: Served, width: int = 1280, **options) -> Page:
             viewport = {"width": width, "height": 800}
+            # What a service worker answers, a test could not route; those that are about it, ask for it.
+            options = {"service_workers": "block", **options}
             context = contexts.enter_context(browser.new_context(base_url=site.url, viewport=viewport, **options))
             context.set_default_timeout(TIMEOUT_MS)
             return context.new_page()
@@ -94,6 +96,8 @@ def frozen(tmp_path_factory) -> Iterator[Served]:
     folder, _ = publish(create_app({"FREEZER_DESTINATION": str(destination)}))
     longest_tag = max((folder / "tags").glob("*/index.html"), key=lambda path: path.stat().st_size)
     files = [path for path in folder.rglob("*.html") if path.parent.parent.name != "tags" or path == longest_tag]
+    # What stands in the preview is no page of the site.
+    files.remove(folder / "frame" / "index.html")
     paths = sorted("/" + path.relative_to(folder).as_posix().removesuffix("index.html") for path in files)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietFiles, directory=str(folder)))
     with serving(server) as url:

@@ -10,7 +10,7 @@ from runsheet.views.running import job_of, runnable
 
 TIMEOUT_MS = 300_000
 # Starts the worker of the site and gives it one job after the other; each answer as {output, errors, error}.
-RUN_ALL = """async ([worker, runtime, jobs]) => {
+RUN_ALL = """async ([worker, manifest, jobs]) => {
     const python = new Worker(worker, { type: "module" });
     const answers = [];
     let job, finished;
@@ -29,11 +29,16 @@ RUN_ALL = """async ([worker, runtime, jobs]) => {
         ready: next,
         failed: ({ error }) => failed(error),
         output: ({ stream, text }) => (job[stream === "stdout" ? "output" : "errors"] += text),
-        done: ({ error }) => (clearTimeout(job.limit), answers.push({ ...job, error }), next()),
+        done: ({ error, answers: given }) => {
+            clearTimeout(job.limit);
+            answers.push({ ...job, error, answers: given });
+            python.postMessage({ type: "close", id: answers.length - 1 });
+            next();
+        },
     };
     python.onmessage = ({ data }) => on[data.type](data);
     python.onerror = (event) => failed(event.message);
-    python.postMessage({ type: "start", runtime });
+    python.postMessage({ type: "start", manifest, snapshot: "flask" });
     return done;
 }"""
 
@@ -45,7 +50,8 @@ def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new
     page = new_page(live)
     page.set_default_timeout(TIMEOUT_MS)
     page.goto("/healthz")
-    assets = [f"{live.url}/static/{path}" for path in (app.extensions["assets"]["worker.js"], "runtime/")]
+    built = app.extensions["assets"]
+    assets = [f"{live.url}/static/{path}" for path in (built["worker.js"], built.runtime)]
     jobs = [{"job": job_of(snippet), "limit": snippet.metadata.timeout * 1000} for snippet in snippets]
     result = page.evaluate(RUN_ALL, [*assets, jobs])
     answers = dict(zip((snippet.name for snippet in snippets), result["answers"], strict=False))
@@ -62,7 +68,15 @@ def difference(snippet: Snippet, answer: dict) -> str:
     said = answer["error"] or (answer["errors"] if snippet.kind == "script" else "")
     if said:
         return f"{snippet.name} fails in Pyodide: {said}"
+    printed = answer["output"] + "".join(map(recorded, answer["answers"]))
     lines = difflib.unified_diff(
-        (snippet.recorded or "").splitlines(), answer["output"].splitlines(), "CPython", "Pyodide", "", "", 0
+        (snippet.recorded or "").splitlines(), printed.splitlines(), "CPython", "Pyodide", "", "", 0
     )
-    return "\n".join(([snippet.name, *lines]) if answer["output"] != snippet.recorded else [])
+    return "\n".join(([snippet.name, *lines]) if printed != snippet.recorded else [])
+
+
+def recorded(answer: dict) -> str:
+    """An answer as it stands in a recording."""
+    head = "\n".join([answer["status"], *(f"{name}: {value}" for name, value in answer["headers"])])
+    body = f"{answer['body']}\n" if answer["body"] else ""
+    return f"### {answer['method']} {answer['target']}\n{answer['printed']}{head}\n\n{body}\n"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import TIMEOUT_MS, Served, app_server, serving
+from tests.conftest import Notes
+
 pytestmark = pytest.mark.xdist_group("run")
-START_MS = 30_000
+START_MS = 12_000
 
 
 @pytest.fixture
@@ -33,11 +38,11 @@ def card(page: Page, name: str):
     return page.locator(f'figure.snippet[data-snippet="{name}"]')
 
 
-def run(page: Page, name: str):
-    """Press Run and wait for the end."""
+def run(page: Page, name: str, timeout: int = START_MS):
+    """Press Run and wait for the end, for so many milliseconds."""
     figure = card(page, name)
     figure.get_by_role("button", name="Run").click()
-    expect(figure.locator(".state")).to_have_text(re.compile(r"^Run here in"), timeout=START_MS)
+    expect(figure.locator(".output > .state")).to_have_text(re.compile(r"^Run here in"), timeout=timeout)
     return figure
 
 
@@ -45,6 +50,20 @@ def shown(figure) -> str:
     """What the card shows below the code, without the line that says how long it took and the word Output."""
     text = figure.locator(".output").inner_text()
     return re.sub(r"\s+", " ", re.sub(r"Run here in [\d.]+ s|Output\n", "", text)).strip()
+
+
+@pytest.fixture(scope="module")
+def reader(browser):
+    """``reader(site)``: a page of a site, the same for all tests here: its browser has Python after the first."""
+    with contextlib.ExitStack() as contexts:
+
+        @functools.cache
+        def reader(site: Served) -> Page:
+            context = contexts.enter_context(browser.new_context(base_url=site.url))
+            context.set_default_timeout(TIMEOUT_MS)
+            return context.new_page()
+
+        yield lambda site: reader(Served(site.url, ()))
 
 
 @pytest.mark.parametrize("site", ["frozen", "live"])
@@ -57,14 +76,19 @@ def shown(figure) -> str:
         ("/python/decorators/", "python/decorators/async_functions.py"),
     ],
 )
-def test_a_run_shows_what_the_recording_shows(request, new_page, site, path, name):
+def test_a_run_shows_what_the_recording_shows(request, reader, site, path, name):
     """The one is written by a template, the other by the browser: nobody sees which."""
-    page = new_page(request.getfixturevalue(site))
+    page = reader(request.getfixturevalue(site))
     complaints = []
-    page.on("console", lambda message: complaints.append(message.text))
+
+    def complain(message):
+        complaints.append(message.text)
+
+    page.on("console", complain)
     page.goto(path)
     recorded = shown(card(page, name))
     figure = run(page, name)
+    page.remove_listener("console", complain)
     assert shown(figure) == recorded
     assert complaints == []
 
@@ -81,49 +105,87 @@ def test_loading_is_counted_and_the_recorded_output_stays_until_python_runs(own)
     )
     figure = run(page, "x.py")
     seen = states.json_value()
-    loading = [text for text in seen if re.search(r"Loading Python: \d+\.\d of \d+\.\d MB", text)]
+    counted = re.compile(r"Loading Python: (\d+\.\d) of (\d+\.\d) MB")
+    loading = [(text, *map(float, match.groups())) for text in seen if (match := counted.search(text))]
     assert loading
-    assert all("recorded" in text for text in loading)
+    assert all("recorded" in text and come <= total for text, come, total in loading)
+    assert loading[-1][1] == loading[-1][2] > 5
     assert "recorded" not in figure.inner_text()
     expect(page.locator("#status")).to_have_text(re.compile(r"^x\.py: Run here in"))
 
 
-def test_an_error_shows_the_readers_line_and_the_next_run_works(own):
-    page = own(bad="def half(n):\n    return n / 0\n\n\nhalf(2)\n", good="print(6 * 7)")
-    figure = run(page, "bad.py")
+SMALL = {
+    "bad.py": "def half(n):\n    return n / 0\n\n\nhalf(2)\n",
+    "good.py": "print(6 * 7)\n",
+    "endless.py": "while True:\n    pass\n",
+    "flood.py": "while True:\n    print('x' * 99)\n",
+    "streams.py": "import sys\n\nprint('out')\nprint('<b>err</b>', file=sys.stderr)\nprint('é')\n",
+}
+
+
+@pytest.fixture(scope="module")
+def small(browser, tmp_path_factory):
+    """A page of small scripts, with one worker as long as nothing ends it."""
+    notes = Notes(tmp_path_factory.mktemp("notes"))
+    for name, source in SMALL.items():
+        notes.snippet(name, source)
+        notes.snippet(name.replace(".py", ".out"), "recorded\n")
+    notes.page("page", "# Page\n\n" + "\n".join(f"## {name}\n\n```snippet\n{name}\n```\n" for name in SMALL))
+    with serving(app_server(notes.app())) as url, browser.new_context(base_url=url) as context:
+        context.set_default_timeout(TIMEOUT_MS)
+        page = context.new_page()
+        page.goto("/page/")
+        yield page
+
+
+def test_an_error_shows_the_readers_line_and_the_next_run_works(small):
+    figure = run(small, "bad.py")
     error = figure.locator(".stderr").inner_text()
-    assert 'File "bad.py", line 5' in error
+    assert error.startswith('Traceback (most recent call last):\n  File "bad.py", line 5')
     assert error.rstrip().endswith("ZeroDivisionError: division by zero")
-    assert shown(run(page, "good.py")) == "42"
+    assert shown(run(small, "good.py")) == "42"
 
 
-def test_an_endless_loop_is_stopped_within_a_second_and_the_next_run_works(own):
-    page = own(loop="print('begun')\nwhile True:\n    pass\n", next="print('fine')")
-    figure = card(page, "loop.py")
-    figure.get_by_role("button", name="Run").press("Enter")
-    expect(figure.locator(".state")).to_have_text("Running …", timeout=START_MS)
-    figure.get_by_role("button", name="Stop").press("Enter")
-    expect(figure.locator(".state")).to_have_text("Stopped.", timeout=1_000)
+def test_what_is_printed_is_text_and_the_streams_are_apart(small):
+    figure = run(small, "streams.py")
+    expect(figure.locator(".stdout")).to_have_text("out\né\n")
+    expect(figure.locator(".stderr")).to_have_text("<b>err</b>\n")
+
+
+def test_an_endless_loop_is_stopped_within_a_second_and_a_fresh_worker_starts_by_itself(small):
+    figure = card(small, "endless.py")
+    figure.get_by_role("button", name="Run").click()
+    expect(figure.locator(".output > .state")).to_have_text("Running …", timeout=START_MS)
+    with small.expect_worker() as started:
+        figure.get_by_role("button", name="Stop").press("Enter")
+        expect(figure.locator(".output > .state")).to_have_text("Stopped.", timeout=1_000)
+    assert started.value.url.startswith("blob:"), "so that the page's policy is the worker's"
     expect(figure.get_by_role("button", name="Run")).to_be_focused()
-    assert shown(run(page, "next.py")) == "fine"
+    assert shown(run(small, "good.py")) == "42"
+    assert started.value in small.workers, "it is the one that ran it"
 
 
-def test_a_loop_that_prints_for_ever_leaves_the_page_quick(own):
-    page = own(flood="while True:\n    print('x' * 99)\n")
-    figure = card(page, "flood.py")
+def test_a_loop_that_prints_for_ever_leaves_the_page_quick(small):
+    figure = card(small, "flood.py")
     figure.get_by_role("button", name="Run").click()
     expect(figure.get_by_text("the rest is not shown")).to_be_visible(timeout=START_MS)
     assert len(figure.locator(".stdout").inner_text()) <= 100_000
     figure.get_by_role("button", name="Stop").click(timeout=2_000)
-    expect(figure.locator(".state")).to_have_text("Stopped.", timeout=2_000)
+    expect(figure.locator(".output > .state")).to_have_text("Stopped.", timeout=2_000)
 
 
-def test_two_at_once_wait_for_each_other(own):
-    page = own(one="print('first')", two="print('second')")
-    for name in ("one.py", "two.py"):
-        card(page, name).get_by_role("button", name="Run").click()
-    for name, printed in (("one.py", "first"), ("two.py", "second")):
-        expect(card(page, name).locator(".stdout")).to_have_text(printed, timeout=START_MS)
+def test_two_at_once_wait_for_each_other_and_one_stop_ends_both(small):
+    for name in ("endless.py", "good.py"):
+        card(small, name).get_by_role("button", name="Run").click()
+    expect(card(small, "endless.py").locator(".output > .state")).to_have_text("Running …", timeout=START_MS)
+    expect(card(small, "good.py").locator(".output > .state")).to_have_text("Waiting for its turn …")
+    card(small, "endless.py").get_by_role("button", name="Stop").click()
+    for name in ("endless.py", "good.py"):
+        expect(card(small, name).locator(".output > .state")).to_have_text("Stopped.")
+    for name in ("streams.py", "good.py"):
+        card(small, name).get_by_role("button", name="Run").click()
+    for name, printed in (("streams.py", "out\né\n"), ("good.py", "42\n")):
+        expect(card(small, name).locator(".stdout")).to_have_text(printed, timeout=START_MS)
 
 
 def test_a_browser_that_cannot_says_so_and_keeps_the_recorded_output(own):
@@ -131,7 +193,9 @@ def test_a_browser_that_cannot_says_so_and_keeps_the_recorded_output(own):
     page.add_init_script("delete WebAssembly.Suspending")
     page.reload()
     card(page, "x.py").get_by_role("button", name="Run").click()
-    expect(card(page, "x.py").locator(".state")).to_have_text(re.compile("This browser cannot run Python here"))
+    expect(card(page, "x.py").locator(".output > .state")).to_have_text(
+        re.compile("This browser cannot run Python here")
+    )
     expect(card(page, "x.py").locator(".output")).to_contain_text("recorded")
 
 
@@ -139,13 +203,8 @@ def test_a_snippet_that_cannot_be_fetched_is_said(own):
     page = own(x="print('now')")
     page.route("**/snippets/**", lambda route: route.abort())
     card(page, "x.py").get_by_role("button", name="Run").click()
-    expect(card(page, "x.py").locator(".state")).to_have_text(re.compile("could not be fetched"))
+    expect(card(page, "x.py").locator(".output > .state")).to_have_text(re.compile("could not be fetched"))
     expect(card(page, "x.py").get_by_role("button", name="Run")).to_be_visible()
-
-
-def test_what_runs_reaches_neither_the_page_nor_its_storage(own):
-    page = own(x="import js\nfor name in ('document', 'localStorage', 'parent'):\n    print(name, hasattr(js, name))\n")
-    assert shown(run(page, "x.py")) == "document False localStorage False parent False"
 
 
 def test_only_snippets_of_published_pages_are_handed_out(notes):

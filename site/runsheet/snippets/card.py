@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -47,10 +48,31 @@ class Pane:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Exchange:
-    """A request of an app snippet and the recorded answer to it."""
+    """A request of an app snippet, the recorded answer to it, and what Flask did meanwhile where that is recorded."""
 
     request: Request
     answer: Answer
+    timeline: dict[str, Any] | None = None
+
+    @property
+    def steps(self) -> list[dict[str, Any]]:
+        """The timeline's events, each with those inside of it as its ``steps``."""
+        outermost: dict[str, Any] = {"steps": []}
+        around = [outermost]
+        for event in self.timeline["events"]:
+            del around[event["depth"] + 1 :]
+            step = event | {"steps": []}
+            around[-1]["steps"].append(step)
+            around.append(step)
+        return outermost["steps"]
+
+    @property
+    def statements(self) -> list[list[dict[str, Any]]]:
+        """The timeline's SQL, statements of the same text together."""
+        same: dict[str, list[dict[str, Any]]] = {}
+        for one in self.timeline["sql"]:
+            same.setdefault(one["statement"], []).append(one)
+        return list(same.values())
 
     @property
     def shown_headers(self) -> str:
@@ -163,8 +185,20 @@ def _recording(snippet: Snippet) -> dict[str, Any]:
     except ValueError as error:
         remedy = f"Run `flask snippets record {snippet.name}`"
         raise CardError(f"{snippet.name}: the recording is stale: {error}", remedy) from error
-    exchanges = [Exchange(*pair) for pair in zip(snippet.requests, answers, strict=True)]
+    timelines = _timelines(snippet) or [None] * len(answers)
+    if len(timelines) != len(answers):
+        remedy = f"Run `flask snippets record {snippet.name}`"
+        raise CardError(f"{snippet.name}: the recorded timeline is stale", remedy)
+    exchanges = [Exchange(*each) for each in zip(snippet.requests, answers, timelines, strict=True)]
     return {"printed": printed.rstrip("\n"), "exchanges": exchanges}
+
+
+def _timelines(snippet: Snippet) -> list[dict[str, Any]]:
+    try:
+        return json.loads(snippet.recorded_timeline or "[]")
+    except ValueError as error:
+        remedy = f"Run `flask snippets record {snippet.name}`"
+        raise CardError(f"{snippet.name}: the recorded timeline is no JSON: {error}", remedy) from error
 
 
 def _fence(language: str, text: str, title: str) -> str:

@@ -80,7 +80,7 @@ def run_snippet(name: str) -> None:
 @group.command("record")
 @click.argument("names", nargs=-1)
 def record(names: tuple[str, ...]) -> None:
-    """Write what snippets print into their .out files. All of them, or those named."""
+    """Write what snippets print into their .out files, and the timelines that they ask for. All, or those named."""
     snippets = [s for s in _chosen(names) if s.kind != "text"]
     blocked = _blocked(snippets)
     failures, written = len(blocked), 0
@@ -124,24 +124,30 @@ def verdict(result: Run) -> str:
     snippet, place = result.snippet, shown_path(result.snippet.entry)
     if result.error:
         return f"{place}: {result.error}\n  Mend it, then `flask snippets record {snippet.name}`."
-    recorded = snippet.recorded
-    if recorded == result.output:
-        return ""
     remedy = f"If the new output is right: `flask snippets record {snippet.name}`."
-    if recorded is None:
-        return f"{place}: no recorded output. {remedy}"
-    lines = difflib.unified_diff(
-        recorded.splitlines(), result.output.splitlines(), "recorded", "printed now", "", "", 1
-    )
-    return f"{place}: the recording is stale.\n  " + "\n  ".join(line.rstrip() for line in lines) + f"\n  {remedy}"
+    for what, recorded, now in (
+        ("recording", snippet.recorded, result.output),
+        ("recorded timeline", snippet.recorded_timeline, result.timeline),
+    ):
+        if recorded == now:
+            continue
+        if recorded is None:
+            return f"{place}: no {'recorded output' if what == 'recording' else what}. {remedy}"
+        lines = difflib.unified_diff(
+            recorded.splitlines(), (now or "").splitlines(), "recorded", "printed now", "", "", 1
+        )
+        return f"{place}: the {what} is stale.\n  " + "\n  ".join(line.rstrip() for line in lines) + f"\n  {remedy}"
+    return ""
 
 
 def _write(result: Run) -> bool:
     """Write a recording where it differs, and say so."""
     snippet = result.snippet
-    if snippet.recorded == result.output:
+    if (snippet.recorded, snippet.recorded_timeline) == (result.output, result.timeline):
         return False
     snippet.companion(".out").write_text(result.output, encoding="utf-8", newline="\n")
+    if result.timeline is not None:
+        snippet.companion(".timeline").write_text(result.timeline, encoding="utf-8", newline="\n")
     click.echo(f"recorded {snippet.name} ({result.seconds:.2f} s)")
     return True
 

@@ -30,7 +30,8 @@ class MetadataError(ValueError):
 class Metadata:
     """What a snippet needs and where it runs.
 
-    ``timeout`` is in seconds, ``output_limit`` in bytes; ``block_lines`` is the range of file lines, counted from 1,
+    ``timeout`` is in seconds, ``output_limit`` in bytes; ``timeline``: what Flask does with each request of an app is
+    recorded and shown too; ``block_lines`` is the range of file lines, counted from 1,
     end excluded, that the block takes.
     """
 
@@ -40,6 +41,7 @@ class Metadata:
     services: tuple[str, ...] = ()
     timeout: float = TIMEOUT
     output_limit: int = OUTPUT_LIMIT
+    timeline: bool = False
     block_lines: tuple[int, int] = (0, 0)
 
     @property
@@ -79,6 +81,8 @@ def _checked(table: dict, block_lines: tuple[int, int]) -> Metadata:
     unknown = set(own.get("services", ())) - set(SERVICES)
     if unknown:
         raise ValueError(f"services names {', '.join(sorted(unknown))}; known are {', '.join(SERVICES)}")
+    if not isinstance(own.get("timeline", False), bool):
+        raise ValueError(f"timeline = {own['timeline']!r} is neither true nor false")
     requires, dependencies = table.get("requires-python", ""), tuple(table.get("dependencies", ()))
     for read, text in [(SpecifierSet, requires), *((Requirement, dependency) for dependency in dependencies)]:
         read(text)
@@ -89,5 +93,6 @@ def _checked(table: dict, block_lines: tuple[int, int]) -> Metadata:
         services=tuple(own.get("services", ())),
         timeout=float(own.get("timeout", TIMEOUT)),
         output_limit=int(own.get("output-limit", OUTPUT_LIMIT)),
+        timeline=own.get("timeline", False),
         block_lines=block_lines,
     )

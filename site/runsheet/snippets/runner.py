@@ -24,6 +24,7 @@ from runsheet.snippets.store import Snippet
 CHUNK = 64 * 1024
 # Seconds that the output of a snippet may stay open after its end.
 GRACE = 1.0
+TIMELINE = ".timeline"
 KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 ENVIRONMENT = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", "TZ": "UTC", "LANG": "C.UTF-8"}
 
@@ -31,13 +32,15 @@ ENVIRONMENT = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1
 @dataclasses.dataclass(frozen=True, slots=True)
 class Run:
     """What became of one run: ``output`` is standard output, ``error`` why it failed ('' where it did not),
-    ``skipped`` why it was not run ('' where it was), ``seconds`` the time it took."""
+    ``skipped`` why it was not run ('' where it was), ``seconds`` the time it took, ``timeline`` the JSON of what Flask
+    did with each request (None where the snippet does not ask for it)."""
 
     snippet: Snippet
     output: str = ""
     error: str = ""
     skipped: str = ""
     seconds: float = 0.0
+    timeline: str | None = None
 
     @property
     def ok(self) -> bool:
@@ -59,9 +62,11 @@ def run(snippet: Snippet) -> Run:
         start = time.perf_counter()
         code, output, errors, stopped = _execute(command, Path(folder), snippet)
         seconds = time.perf_counter() - start
+        path = Path(folder, TIMELINE)
+        timeline = path.read_text(encoding="utf-8") if snippet.has_timeline and path.is_file() else None
     prefix = os.path.join(folder, "")
     output, errors = (text.replace(prefix, "").replace(folder, ".") for text in (output, errors))
-    return Run(snippet, output, _failure(code, errors, stopped, kept), seconds=seconds)
+    return Run(snippet, output, _failure(code, errors, stopped, kept), seconds=seconds, timeline=timeline)
 
 
 def why_not_here(snippet: Snippet) -> str:
@@ -92,7 +97,8 @@ def _command(snippet: Snippet, folder: Path) -> tuple[list[str], bool]:
     if snippet.kind == "script":
         return [*python, snippet.entry.name], False
     requests = shutil.copy2(snippet.companion(".http"), folder)
-    return [*python, exchange.__file__, snippet.entry.name, Path(requests).name], True
+    timeline = [TIMELINE] if snippet.has_timeline else []
+    return [*python, exchange.__file__, snippet.entry.name, Path(requests).name, *timeline], True
 
 
 def _execute(command: list[str], folder: Path, snippet: Snippet) -> tuple[int, str, str, str]:

@@ -14,8 +14,10 @@ from exchange import Request, RequestFileError, parse
 from runsheet.problems import Problem, shown_path
 from runsheet.snippets.metadata import Metadata, MetadataError, read_metadata
 
-COMPANIONS = (".out", ".http")
+COMPANIONS = (".out", ".http", ".timeline")
 EXERCISES = "exercises"
+# What the playground offers to start from.
+PLAYGROUND = "playground"
 REGION = re.compile(r"^\s*(?:#|//|--|;|<!--|\{#|/\*)\s*(end)?region\b[ \t]*([\w-]*)")
 
 
@@ -46,12 +48,18 @@ class Snippet:
         return self.path.is_dir()
 
     @property
+    def label(self) -> str:
+        """Its name as a word on a button."""
+        return PurePosixPath(self.name).stem.replace("_", " ").capitalize()
+
+    @property
     def entry(self) -> Path:
         """The file that is run or shown first."""
         return self.path / "app.py" if self.is_folder else self.path
 
     def companion(self, suffix: str) -> Path:
-        """The file beside the snippet that holds its requests (``.http``) or its recorded output (``.out``)."""
+        """The file beside the snippet that holds its requests (``.http``), its recorded output (``.out``) or what Flask
+        did with each request (``.timeline``)."""
         return self.path.with_name(self.path.name + suffix) if self.is_folder else self.path.with_suffix(suffix)
 
     @cached_property
@@ -98,6 +106,17 @@ class Snippet:
         return _read(path) if path.is_file() else None
 
     @property
+    def has_timeline(self) -> bool:
+        """Whether what Flask does with its requests is recorded too."""
+        return self.kind == "app" and self.metadata.timeline
+
+    @property
+    def recorded_timeline(self) -> str | None:
+        """The recorded timelines as JSON, None where there are none or none are wanted."""
+        path = self.companion(".timeline")
+        return _read(path) if self.has_timeline and path.is_file() else None
+
+    @property
     def related_paths(self) -> tuple[Path, ...]:
         """Every file whose content decides what a page shows of this snippet."""
         own = [self.path / file.name for file in self.files] if self.is_folder else [self.path]
@@ -123,7 +142,7 @@ class Snippet:
             return [Problem(shown_path(self.entry), 0, "not UTF-8", "Save the file as UTF-8")]
         except (RecursionError, MemoryError):
             return [Problem(shown_path(self.entry), 0, "nested too deep for Python", "Write it in smaller parts")]
-        if self.runnable and self.recorded is None:
+        if self.runnable and (self.recorded is None or (self.has_timeline and self.recorded_timeline is None)):
             remedy = f"Run `flask snippets record {self.name}`"
             return [Problem(shown_path(self.entry), 0, "no recorded output", remedy)]
         return []
@@ -149,6 +168,10 @@ class Snippets:
             folders[:] = sorted(name for name in folders if name not in skipped and not name.startswith("."))
             found += [here / name for name in files if not name.startswith(".") and not name.endswith(COMPANIONS)]
         return sorted((Snippet(p.relative_to(self.root).as_posix(), p) for p in found), key=lambda s: s.name)
+
+    def below(self, folder: str) -> list[Snippet]:
+        """The snippets of one folder, by name."""
+        return [snippet for snippet in self if snippet.name.startswith(f"{folder}/")]
 
     def get(self, name: str) -> Snippet | None:
         """The snippet of that name; None where there is none, or the name leads out of the folder."""

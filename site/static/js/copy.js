@@ -1,5 +1,6 @@
 // Copy buttons. Prompts stay behind, and so does what a session printed.
 import { actionsOf, button } from "./card.js";
+import { openText } from "./edits.js";
 
 const DONE_MS = 1500;
 
@@ -14,7 +15,7 @@ export function startCopy(root = document) {
 }
 
 async function copy(pressed, figure) {
-  const text = textToCopy(figure.querySelector("pre > code"));
+  const text = openText(figure) ?? textToCopy(figure.querySelector("pre > code"));
   let said = "Copied";
   try {
     await navigator.clipboard.writeText(text);

@@ -3,7 +3,10 @@ export function startOverflow() {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) mark(target);
   });
-  for (const box of document.querySelectorAll("pre, .table, .diagram")) observer.observe(box);
+  const watch = (root) => root.querySelectorAll("pre, .table, .diagram").forEach((box) => observer.observe(box));
+  watch(document);
+  // What a run shows comes later.
+  for (const news of ["snippet-ran", "app-answered"]) document.addEventListener(news, ({ target }) => watch(target));
 }
 
 function mark(box) {

@@ -1,56 +1,105 @@
 // The Run button of a snippet: what is recorded gives way to what the code prints now, in this browser.
-import { actionsOf, add, addExchange, button, outputOf } from "./card.js";
-import { missing, run, stop } from "./runtime.js";
+import { actionsOf, addExchange, button, outputOf } from "./card.js";
+import { jobOf } from "./edits.js";
+import { answer, missing, run, start, stop } from "./runtime.js";
+import { Screen } from "./screen.js";
+import { read, write } from "./storage.js";
 
+const RUNNABLE = 'figure[data-runs="browser"]:not([data-kind="text"])';
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+const numbers = new WeakMap();
+let kept;
 
 export function startRun() {
-  for (const figure of document.querySelectorAll('figure.snippet[data-runs="browser"]:not([data-kind="text"])')) {
-    const pressed = button("Run", () => (pressed.hasAttribute("data-running") ? stop() : perform(figure, pressed)));
-    pressed.className = "run";
-    pressed.setAttribute("aria-label", `Run ${nameOf(figure)}`);
-    actionsOf(figure).prepend(pressed);
+  const figures = document.querySelectorAll(RUNNABLE);
+  for (const figure of figures) equip(figure);
+  document.addEventListener("run-snippet", ({ target }) => perform(target));
+  if (figures.length) startAhead();
+}
+
+// Gives a card its Run button.
+export function equip(figure) {
+  const pressed = button("Run", () => (pressed.hasAttribute("data-running") ? stop() : perform(figure)));
+  pressed.className = "run";
+  pressed.setAttribute("aria-label", `Run ${nameOf(figure)}`);
+  // Who is about to press it, waits less.
+  for (const intent of ["pointerenter", "focus"]) pressed.addEventListener(intent, () => start(), { once: true });
+  actionsOf(figure).prepend(pressed);
+}
+
+// For readers who have run something here before, Python starts while the browser idles.
+function startAhead() {
+  if (read("ran") !== root.runtime || navigator.connection?.saveData) return;
+  const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 2000));
+  idle(() => start());
+}
+
+const root = document.documentElement.dataset;
+const nameOf = (figure) => figure.dataset.snippet.split("/").at(-1);
+
+async function perform(figure) {
+  const pressed = actionsOf(figure).querySelector(".run");
+  if (pressed.hasAttribute("data-running")) return;
+  const screen = new Screen(outputOf(figure));
+  screen.state(missing() || "Starting …");
+  if (missing()) return;
+  running(pressed, figure, true);
+  try {
+    const job = await jobOf(figure);
+    // Where the reader asks themselves, the recorded requests are only suggestions.
+    const asked = figure.hasAttribute("data-quiet") ? { ...job, requests: "" } : job;
+    const id = run(asked, hearing(figure, pressed, screen, job), numbers.get(figure));
+    numbers.set(figure, id);
+  } catch (error) {
+    running(pressed, figure, false);
+    screen.state(error.message);
   }
 }
 
-const nameOf = (figure) => figure.dataset.snippet.split("/").at(-1);
+// What becomes of a run, as runtime.js tells it, shown on the card.
+function hearing(figure, pressed, screen, job) {
+  let begun = false;
+  return {
+    // Packages come while the code that imports them runs.
+    loading: (bytes, total) =>
+      screen.state(begun && bytes === total ? "Running …" : `Loading Python: ${megabytes(bytes)} of ${megabytes(total)} MB`),
+    waiting: () => screen.state("Waiting for its turn …"),
+    begun: () => {
+      begun = true;
+      screen.begin("Running …");
+    },
+    output: (stream, text) => screen.write(stream, text),
+    full: () => screen.note("More than 100,000 characters: the rest is not shown."),
+    input: () => screen.ask(answer),
+    done: (outcome) => {
+      running(pressed, figure, false);
+      show(outcome, screen);
+      document.querySelector("#status").textContent = `${nameOf(figure)}: ${screen.said}`;
+      if (outcome.stopped) return;
+      write("ran", root.runtime);
+      kept ??= import("./offline/offline.js").then(({ keepOffline }) => keepOffline()).catch(() => {});
+      const detail = { id: numbers.get(figure), job, outcome };
+      figure.dispatchEvent(new CustomEvent("snippet-ran", { bubbles: true, detail }));
+      if (job.kind === "app" && !outcome.error) openPanel(figure, screen, detail);
+    },
+    closed: () => figure.dispatchEvent(new CustomEvent("app-closed", { bubbles: true })),
+  };
+}
 
-async function perform(figure, pressed) {
-  const output = outputOf(figure);
-  output.querySelector(":scope > .state")?.remove();
-  const state = add(output, "p", "state", missing());
-  output.prepend(state);
-  if (missing()) return;
-  state.textContent = "Starting …";
-  running(pressed, figure, true);
-  const screen = new Screen(output);
+async function openPanel(figure, screen, { id, job }) {
   try {
-    const address = `${document.documentElement.dataset.base}snippets/${figure.dataset.snippet}.json`;
-    const answer = await fetch(new URL(address, location.href));
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-    run(await answer.json(), {
-      loading: (bytes, total) => (state.textContent = `Loading Python: ${megabytes(bytes)} of ${megabytes(total)} MB`),
-      waiting: () => (state.textContent = "Waiting for its turn …"),
-      begun: () => {
-        // Until now the recorded output stood here.
-        output.replaceChildren(state);
-        state.textContent = "Running …";
-      },
-      output: (stream, text) => screen.write(stream, text),
-      full: () => add(output, "p", "more", "More than 100,000 characters: the rest is not shown."),
-      done: (outcome) => {
-        running(pressed, figure, false);
-        state.textContent = outcome.stopped ? outcome.error : `Run here in ${outcome.seconds.toFixed(2)} s`;
-        if (outcome.answers.length) screen.clear();
-        for (const one of outcome.answers) addExchange(output, one);
-        if (outcome.error && !outcome.stopped) screen.fail(outcome.error);
-        document.querySelector("#status").textContent = `${nameOf(figure)}: ${state.textContent}`;
-      },
-    });
+    const { openApp } = await import("./app/panel.js");
+    openApp(figure, id, job);
   } catch (error) {
-    running(pressed, figure, false);
-    state.textContent = `The snippet could not be fetched (${error.message}). Are you offline?`;
+    screen.note(`The request bar could not be loaded (${error.message}). Are you offline?`);
   }
+}
+
+function show(outcome, screen) {
+  screen.paint();
+  screen.state(outcome.stopped ? outcome.error : `Run here in ${outcome.seconds.toFixed(2)} s`);
+  for (const one of outcome.answers) addExchange(screen.output, one);
+  if (outcome.error && !outcome.stopped) screen.fail(outcome.error);
 }
 
 function running(pressed, figure, is) {
@@ -58,38 +107,4 @@ function running(pressed, figure, is) {
   pressed.setAttribute("aria-label", `${pressed.textContent} ${nameOf(figure)}`);
   pressed.toggleAttribute("data-running", is);
   figure.toggleAttribute("data-running", is);
-}
-
-// What a run prints, as it comes, standard output and standard error apart.
-class Screen {
-  constructor(output) {
-    this.output = output;
-    this.pending = new Map();
-  }
-
-  write(stream, text) {
-    this.pending.set(stream, (this.pending.get(stream) ?? "") + text);
-    // Painted once a frame, however often something is printed.
-    this.frame ??= requestAnimationFrame(() => this.paint());
-  }
-
-  paint() {
-    this.frame = null;
-    for (const [stream, text] of this.pending) this.part(stream).append(text);
-    this.pending.clear();
-  }
-
-  part(stream) {
-    return this.output.querySelector(`:scope > .${stream} > samp`) ?? add(add(this.output, "pre", stream), "samp");
-  }
-
-  clear() {
-    this.pending.clear();
-    this.output.querySelector(":scope > .stdout")?.remove();
-  }
-
-  fail(error) {
-    this.paint();
-    add(add(this.output, "pre", "stderr"), "samp", "", error.trimEnd());
-  }
 }

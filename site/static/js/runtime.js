@@ -11,48 +11,89 @@ export function missing() {
 
 let worker = null;
 let ready = false;
-const runs = new Map();
 let number = 0;
+// Who hears of a run or a request, by its number, until it is done; and of an app for as long as it is open.
+const waiting = new Map();
+const open = new Map();
 
-// Run a job. `on` hears loading(bytes), waiting(), begun(), output(stream, text), full() and in the end done(outcome).
-export function run(job, on) {
-  const id = ++number;
-  runs.set(id, on);
-  if (!worker) start();
-  if (ready) on.waiting();
-  worker.postMessage({ type: "run", id, job });
+// Starts the worker ahead of its first job. A page with apps starts from the memory in which Flask is imported.
+export function start() {
+  if (worker || missing()) return;
+  // A worker of a blob has the page's policy even where the server sends none.
+  const source = new Blob([`import ${JSON.stringify(path(root.worker))};`], { type: "text/javascript" });
+  const url = URL.createObjectURL(source);
+  worker = new Worker(url, { type: "module" });
+  // The code under Run can post what it likes.
+  worker.onmessage = ({ data }) => Object.hasOwn(heard, data?.type) && heard[data.type](data);
+  worker.onerror = (event) => stop(`Python could not be started: ${event.message || "the worker did not load"}.`);
+  const snapshot = document.querySelector('figure[data-kind="app"]') ? "flask" : "python";
+  worker.postMessage({ type: "start", manifest: path(root.runtime), snapshot });
 }
 
-// Ends whatever runs. Nothing less is sure to stop an endless loop.
-export function stop(error = "Stopped.") {
+// Run a job; the number of the run. `on` hears loading(bytes, total), waiting(), begun(), output(stream, text), full(),
+// input() and in the end done(outcome). An app then stays open under that number.
+export function run(job, on, previous = null) {
+  const id = previous !== null && open.has(previous) ? previous : ++number;
+  waiting.set(id, on);
+  if (job.kind === "app") open.set(id, on);
+  start();
+  if (ready) on.waiting?.();
+  worker.postMessage({ type: "run", id, job });
+  return id;
+}
+
+// Send a request to an open app; `on.done(answer)`.
+export function send(id, request, on) {
+  const one = ++number;
+  waiting.set(one, on);
+  worker.postMessage({ type: "send", id, number: one, request });
+}
+
+export const isOpen = (id) => open.has(id);
+
+export function close(id) {
+  if (open.delete(id)) worker?.postMessage({ type: "close", id });
+}
+
+// A line for input(); null ends all input.
+export const answer = (text) => worker?.postMessage({ type: "answer", text });
+
+// Ends whatever runs and starts anew. Nothing less is sure to stop an endless loop.
+export function stop(error = "Stopped.", again = true) {
   worker?.terminate();
   worker = null;
   ready = false;
-  const ended = [...runs.values()];
-  runs.clear();
-  for (const on of ended) on.done({ error, answers: [], stopped: true });
+  const ended = new Set([...waiting.values()]);
+  waiting.clear();
+  const closed = [...open.values()];
+  open.clear();
+  for (const on of ended) on.done({ error, at: null, answers: [], stopped: true });
+  for (const on of closed) on.closed?.();
+  if (again) start();
 }
 
-function start() {
-  worker = new Worker(path(root.worker), { type: "module" });
-  worker.onmessage = ({ data }) => heard[data.type](data);
-  worker.onerror = (event) => stop(`Python could not be started: ${event.message || "the worker did not load"}.`);
-  worker.postMessage({ type: "start", runtime: path("static/runtime/") });
-}
+const hearer = (id) => waiting.get(id) ?? open.get(id);
 
 const heard = {
-  loading: ({ bytes }) => runs.forEach((on) => on.loading(bytes, Number(root.runtimeBytes))),
+  loading: ({ bytes, total }) => waiting.forEach((on) => on.loading?.(bytes, total)),
   ready: () => {
     ready = true;
-    runs.forEach((on) => on.waiting());
+    waiting.forEach((on) => on.waiting?.());
   },
-  begun: ({ id }) => runs.get(id)?.begun(),
-  output: ({ id, stream, text }) => runs.get(id)?.output(stream, text),
-  full: ({ id }) => runs.get(id)?.full(),
-  done: ({ id, ...outcome }) => {
-    const on = runs.get(id);
-    runs.delete(id);
-    on?.done(outcome);
-  },
-  failed: ({ error }) => stop(`Python could not be started: ${error}`),
+  begun: ({ id }) => waiting.get(id)?.begun(),
+  output: ({ id, stream, text }) => hearer(id)?.output(stream === "stderr" ? stream : "stdout", String(text)),
+  full: ({ id }) => hearer(id)?.full(),
+  input: ({ id }) => hearer(id)?.input(),
+  done: ({ id, ...outcome }) => finish(id, { error: "", at: null, answers: [], seconds: 0, ...outcome }),
+  answered: ({ number, ...answer }) => finish(number, answer),
+  failed: ({ error }) =>
+    ready
+      ? stop(`Python itself broke and was started anew: ${error}`)
+      : stop(`Python could not be started: ${error}`, false),
 };
+
+function finish(id, outcome) {
+  const on = waiting.get(id);
+  waiting.delete(id);
+  on?.done(outcome);
+}

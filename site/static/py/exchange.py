@@ -1,6 +1,7 @@
 """Send the requests of an .http file to a Flask app and print each answer.
 
 Runs under CPython (``python exchange.py app.py app.http``) and in the browser, so that both record the same text.
+With a third name, what Flask did with each request goes into that file (see inspector.py).
 The file format is the one editors already run: a request line, headers, an empty line, a body; ``###`` between
 requests, with an optional title behind it.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import importlib.util
+import json
 import re
 import sys
 from pathlib import Path
@@ -94,7 +96,7 @@ def _parse_block(block: list[tuple[int, str]], title: str) -> Request:
 
 def answer(client, request: Request, session_cookie: str = "session") -> str:
     """Send one request with a Flask test client and return the answer as text: status, headers, body."""
-    with _cookies_lent(client, request):
+    with cookies_lent(client, request):
         response = client.open(
             request.target, method=request.method, headers=list(request.headers), data=request.body.encode()
         )
@@ -118,7 +120,7 @@ def _without_time(cookie: str, signed: bool) -> str:
 
 
 @contextlib.contextmanager
-def _cookies_lent(client, request: Request):
+def cookies_lent(client, request: Request):
     """Put the request's Cookie header into the client's jar, which would overwrite it, and take it out again after."""
     from werkzeug.http import parse_cookie
 
@@ -175,10 +177,11 @@ def read_recording(text: str, requests: list[Request]) -> tuple[str, list[Answer
         starts.append((heading.start(), heading.end()))
         position = heading.end()
     ends = [start for start, _ in starts[1:]] + [len(text)]
-    return text[: starts[0][0]], [_read_answer(text[start:end]) for (_, start), end in zip(starts, ends, strict=True)]
+    return text[: starts[0][0]], [read_answer(text[start:end]) for (_, start), end in zip(starts, ends, strict=True)]
 
 
-def _read_answer(text: str) -> Answer:
+def read_answer(text: str) -> Answer:
+    """Read one answer; what stands before its status line was printed. Raises ValueError."""
     head = ANSWER_HEAD.search(text)
     if not head:
         raise ValueError("an answer without a status line")
@@ -196,7 +199,7 @@ def load_app(path: Path):
     return module.app if hasattr(module, "app") else module.create_app()
 
 
-def main(app_path: str, requests_path: str) -> int:
+def main(app_path: str, requests_path: str, timelines_path: str = "") -> int:
     """Print the answer to every request; 1 where a view raised a warning, which Flask would turn into a 500."""
     from flask import got_request_exception
 
@@ -209,10 +212,28 @@ def main(app_path: str, requests_path: str) -> int:
 
     got_request_exception.connect(remember, app)
     client = app.test_client()
+    timelines = []
     for request in parse(Path(requests_path).read_text(encoding="utf-8")):
         print(request.heading)
-        print(answer(client, request, app.config["SESSION_COOKIE_NAME"]), flush=True)
+        with _watched(app, timelines) if timelines_path else contextlib.nullcontext():
+            text = answer(client, request, app.config["SESSION_COOKIE_NAME"])
+        print(text, flush=True)
+    if timelines_path:
+        text = json.dumps(timelines, ensure_ascii=False, indent=1)
+        Path(timelines_path).write_text(f"{text}\n", encoding="utf-8", newline="\n")
     return 1 if raised_warnings else 0
+
+
+@contextlib.contextmanager
+def _watched(app, timelines: list[dict]):
+    """Add what Flask does meanwhile to the timelines. Raises RuntimeError where the inspector itself has failed."""
+    import inspector
+
+    with inspector.Watch(app) as watch:
+        yield
+    if watch.faults:
+        raise RuntimeError("the request could not be inspected") from watch.faults[0]
+    timelines.append(inspector.without_times(watch.timeline))
 
 
 if __name__ == "__main__":

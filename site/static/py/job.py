@@ -1,97 +1,228 @@
-"""Run a snippet inside the runtime of the browser, as the runner does in a process of its own under CPython.
+"""Run snippets inside the runtime of the browser, as the runner does in a process of its own under CPython.
 
 A job is a JSON object: ``files`` (name → text), ``entry`` (the file to run), ``kind`` (``script`` or ``app``) and for
-an app ``requests`` (the name of its .http file). Its outcome is one too: ``error`` ('' or what went wrong) and
-``answers``, one for each request of an app. Works under CPython too, which the tests use.
+an app ``requests`` (the name of its .http file, or ''). Its outcome is one too: ``error`` ('' or what went wrong),
+``at`` (the reader's line that failed, as ``{file, line}``, or null) and ``answers``, one for each request of an app.
+An app then stays open for more requests. Works under CPython too, which the tests use.
 """
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import dataclasses
+import functools
+import gc
 import io
 import json
 import os
 import runpy
 import shutil
 import sys
-import traceback
+import time
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import exchange
+import failure
+import inspector
+import substitutes
 
-HOME = Path(os.environ.get("RUNSHEET_JOBS", "/home/pyodide/job"))
+HOME = Path(os.environ.get("RUNSHEET_JOBS", "/home/pyodide"))
+# A body that never ends is read no further.
+LONGEST_BODY = 5_000_000
+LONGEST_STREAM = 10.0
+OUR_PLACE = os.fspath(Path(__file__).parent)
+apps: dict[int, App] = {}
 
 
-def perform(text: str) -> str:
-    """Do a job and return its outcome; what it prints goes to standard output meanwhile."""
+class Room:
+    """Where a job lives: a folder of its own as working folder and first on the path, and modules of its own."""
+
+    def __init__(self, number: int, files: dict[str, str]):
+        self.folder = HOME / str(number)
+        self.modules: dict[str, object] = {}
+        shutil.rmtree(self.folder, ignore_errors=True)
+        for name, text in files.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    @contextlib.contextmanager
+    def entered(self) -> Iterator[None]:
+        """Be in the room: its modules are known, ours are not, and a warning is an error."""
+        aside = {name: sys.modules.pop(name) for name in _ours() if name in sys.modules}
+        sys.modules.update(self.modules)
+        path, known = list(sys.path), set(sys.modules)
+        sys.path[:] = [os.fspath(self.folder), *(place for place in path if place != OUR_PLACE)]
+        os.chdir(self.folder)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                yield
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            own = self._own_modules(known)
+            self.modules.update(own)
+            for name in self.modules:
+                sys.modules.pop(name, None)
+            sys.modules.update(aside)
+            sys.path[:] = path
+            os.chdir("/")
+
+    def _own_modules(self, known: set[str]) -> dict[str, object]:
+        """The modules that came meanwhile and are of this room."""
+        prefix = os.path.join(self.folder, "")
+        new = {name: module for name, module in sys.modules.items() if name not in known}
+        return {name: one for name, one in new.items() if (getattr(one, "__file__", None) or "").startswith(prefix)}
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class App:
+    """A Flask app that has been started, with the cookie jar of its one visitor."""
+
+    def __init__(self, room: Room, job: dict, visitor=None):
+        """``visitor`` is the test client of the app before it was started anew, which keeps its cookies."""
+        self.room = room
+        inspector.prepare()
+        self.flask = exchange.load_app(room.folder / job["entry"])
+        substitutes.prepare(self.flask)
+        inspector.inspect(self.flask, folder=room.folder)
+        self.visitor = visitor or self.flask.test_client()
+        self.visitor.application = self.flask
+
+    def recorded(self, requests: list[exchange.Request]) -> Iterator[dict]:
+        """The answers to the requests of an .http file, as the page shows recorded ones: by a visitor of their own."""
+        client, cookie = self.flask.test_client(), self.flask.config["SESSION_COOKIE_NAME"]
+        for request in requests:
+            with self._watched() as seen:
+                text = exchange.answer(client, request, cookie)
+            answer = exchange.read_answer(text)
+            about = {"title": request.title, "method": request.method, "target": request.target, "sent": request.sent}
+            yield dataclasses.asdict(answer) | about | seen
+
+    def send(self, request: dict) -> dict:
+        """The answer to one request of the reader's, its body as base64."""
+        with self._watched() as seen:
+            answer = self._ask(request)
+        return answer | seen
+
+    def _ask(self, request: dict) -> dict:
+        start = time.perf_counter()
+        method, target, headers = request["method"], request["target"], request["headers"]
+        lent = exchange.cookies_lent(self.visitor, exchange.Request(method, target, tuple(map(tuple, headers))))
+        body = base64.b64decode(request["body"])
+        with lent, self.visitor.open(target, method=method, headers=headers, data=body) as response:
+            read, cut = b"", False
+            for chunk in response.iter_encoded():
+                read += chunk
+                cut = len(read) > LONGEST_BODY or time.perf_counter() - start > LONGEST_STREAM
+                if cut:
+                    break
+            return {
+                "status": response.status,
+                "headers": list(response.headers.items()),
+                "body": base64.b64encode(read).decode(),
+                "cut": cut,
+                "seconds": time.perf_counter() - start,
+            }
+
+    @contextlib.contextmanager
+    def _watched(self) -> Iterator[dict]:
+        """What else there is to say of a request: what was printed, what failed, and what Flask did."""
+        from flask import got_request_exception
+
+        raised, printed, seen = [], io.StringIO(), {}
+
+        def remember(sender, exception, **extra):
+            raised.append(exception)
+
+        remembered = got_request_exception.connected_to(remember, self.flask)
+        with contextlib.redirect_stdout(printed), remembered, inspector.Watch(self.flask) as watch:
+            yield seen
+        error = raised[-1] if raised else None
+        seen |= {"printed": printed.getvalue(), "timeline": watch.timeline, "warned": isinstance(error, Warning)}
+        seen |= {"failed": failure.text(error, self.room.folder), "at": failure.place(error, self.room.folder)}
+
+
+def perform(text: str, number: int = 1) -> str:
+    """Do a job and return its outcome; what it prints goes to standard output meanwhile.
+
+    The number names the job: an app is asked again by it. One of the same number is closed first; its visitor's cookies
+    stay, as when a server starts anew.
+    """
     job = json.loads(text)
-    _lay_out(job["files"])
-    known = set(sys.modules)
-    sys.path.insert(0, str(HOME))
-    outcome = {"error": "", "answers": []}
+    visitor = apps[number].visitor if number in apps else None
+    close(number)
+    room = Room(number, job["files"])
+    outcome = {"error": "", "at": None, "answers": []}
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
+        with room.entered():
             if job["kind"] == "app":
-                outcome["answers"] = _answers(job)
+                _start(job, number, App(room, job, visitor), outcome)
             else:
-                runpy.run_path(str(HOME / job["entry"]), run_name="__main__")
+                runpy.run_path(os.fspath(room.folder / job["entry"]), run_name="__main__")
     except SystemExit as ended:
-        outcome["error"] = f"ended with status {ended.code}" if ended.code else ""
+        outcome["error"] = _status(ended)
     except BaseException as error:
-        outcome["error"] = _readable(error)
+        outcome |= {"error": failure.text(error, room.folder), "at": failure.place(error, room.folder)}
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        sys.path.remove(str(HOME))
-        _forget(known)
+        if number not in apps:
+            room.remove()
+            # What a job leaves behind is not to add up.
+            gc.collect()
     return json.dumps(outcome)
 
 
-def _answers(job: dict) -> list[dict]:
-    """Send the app its requests; the answers as the page shows them. Raises SystemExit after a warning in a view."""
-    printed = io.StringIO()
+def _start(job: dict, number: int, app: App, outcome: dict) -> None:
+    """Keep the app open and have it answer its own requests."""
+    apps[number] = app
+    requests = exchange.parse(job["files"][job["requests"]]) if job["requests"] else []
+    for answer in app.recorded(requests):
+        outcome["answers"].append(answer)
+        if answer["warned"]:
+            outcome |= {"error": answer["failed"], "at": answer["at"]}
+            break
+
+
+def _status(ended: SystemExit) -> str:
+    if isinstance(ended.code, str):
+        return ended.code
+    return f"ended with status {ended.code}" if ended.code else ""
+
+
+def send(number: int, text: str) -> str:
+    """Send a request to an open app and return the answer; ``error`` says what went wrong outside of the app."""
+    app = apps.get(number)
+    if app is None:
+        return json.dumps({"error": "The app is not running."})
+    answer = {"error": ""}
     try:
-        with contextlib.redirect_stdout(printed):
-            status = exchange.main(job["entry"], job["requests"])
-    finally:
-        print(printed.getvalue(), end="")
-    if status:
-        raise SystemExit("1: a view raised a warning")
-    requests = exchange.parse(Path(job["requests"]).read_text(encoding="utf-8"))
-    _, answers = exchange.read_recording(printed.getvalue(), requests)
-    return [
-        dataclasses.asdict(answer)
-        | {"title": request.title, "method": request.method, "target": request.target, "sent": request.sent}
-        for request, answer in zip(requests, answers, strict=True)
-    ]
+        with app.room.entered():
+            answer |= app.send(json.loads(text))
+    except BaseException as error:
+        answer |= {"error": failure.text(error, app.room.folder), "at": failure.place(error, app.room.folder)}
+    return json.dumps(answer)
 
 
-def _readable(error: BaseException) -> str:
-    """The traceback from the first line of the reader's own on, files named as the reader knows them."""
-    trace = error.__traceback__
-    while trace and not trace.tb_frame.f_code.co_filename.startswith(str(HOME)):
-        trace = trace.tb_next
-    # Without a line of the reader's, what the runtime did meanwhile is of no use to them.
-    lines = traceback.format_exception(type(error), error, trace) if trace else traceback.format_exception_only(error)
-    return "".join(lines).replace(f"{HOME}{os.sep}", "")
+def close(number: int) -> None:
+    """Forget an app, its folder and its cookies."""
+    app = apps.pop(number, None)
+    if app:
+        app.room.remove()
+        # Whoever keeps its visitor, does not keep the app.
+        app.visitor.application = None
+        del app
+        gc.collect()
 
 
-def _lay_out(files: dict[str, str]) -> None:
-    """An empty folder with the job's files in it, as the working folder."""
-    os.chdir("/")
-    shutil.rmtree(HOME, ignore_errors=True)
-    for name, text in files.items():
-        path = HOME / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    os.chdir(HOME)
-
-
-def _forget(known: set[str]) -> None:
-    """Forget the job's own modules, so that the next job imports its own of the same name."""
-    for name in set(sys.modules) - known:
-        if (getattr(sys.modules[name], "__file__", None) or "").startswith(str(HOME)):
-            del sys.modules[name]
+@functools.cache
+def _ours() -> tuple[str, ...]:
+    """Our own modules. A reader's may well be called `job` too: ours are out of sight while a job runs."""
+    found = [(name, getattr(module, "__file__", None) or "") for name, module in sys.modules.items()]
+    return tuple(name for name, file in found if file.startswith(OUR_PLACE))

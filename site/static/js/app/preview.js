@@ -1,0 +1,103 @@
+// The preview: a frame without access to the site. What comes out of it is not trusted: only requests to the app.
+import { add } from "../card.js";
+import { appUrl } from "./address.js";
+import { NOTHING } from "./visit.js";
+
+const LONGEST = { url: 20_000, header: 10_000, title: 200, name: 40 };
+const MOST_HEADERS = 100;
+const MOST_BYTES = 20_000_000;
+
+export class Preview {
+  // `on` hears navigate(request), fetch(request, follow) → promise of a visit, push(url, key, replace), go(steps), wrong(text).
+  constructor(place, on) {
+    this.on = on;
+    this.caption = add(place, "p", "caption");
+    this.frame = add(place, "iframe");
+    this.frame.title = "Preview of the app";
+    this.frame.setAttribute("sandbox", "allow-scripts allow-forms allow-modals");
+    this.door = new Promise((resolve) => {
+      const meet = ({ source, ports, data }) => {
+        if (source !== this.frame.contentWindow || data !== "ready" || !ports[0]) return;
+        removeEventListener("message", meet);
+        ports[0].onmessage = ({ data }) => this.hear(data, ports[0]);
+        resolve(ports[0]);
+      };
+      addEventListener("message", meet);
+    });
+    this.frame.src = new URL(`${document.documentElement.dataset.base}frame/`, location.href);
+  }
+
+  async show(html, url) {
+    this.said = { title: "", left: 0 };
+    this.caption.textContent = "";
+    const door = await this.door;
+    door.postMessage({ type: "show", html, url: url.href });
+  }
+
+  // Back to a place that the page itself has made with history.pushState().
+  async pop(url, key) {
+    (await this.door).postMessage({ type: "pop", url: url.href, key });
+  }
+
+  hear(data, door) {
+    if (!data || typeof data !== "object") return;
+    if (data.type === "navigate") this.asked(data, (request) => this.on.navigate(request, data.replace === true));
+    if (data.type === "fetch") this.asked(data, (request) => this.answer(request, data, door));
+    if (data.type === "push") this.pushed(data);
+    if (data.type === "go" && Number.isInteger(data.steps)) this.on.go(Math.sign(data.steps));
+    if (data.type === "blocked") this.on.wrong(`The page wanted to go to ${text(data.to, 200)}: that is not opened here.`);
+    if (data.type === "title") this.say({ title: text(data.title, LONGEST.title) });
+    if (data.type === "left" && Number.isInteger(data.count)) this.say({ left: data.count });
+  }
+
+  asked(data, then) {
+    const request = requestOf(data);
+    if (request) then(request);
+  }
+
+  async answer(request, { number, follow }, door) {
+    if (!Number.isInteger(number)) return;
+    const reply = { type: "answered", number };
+    try {
+      const { hops, url, note } = await this.on.fetch(request, follow !== false);
+      const { error, status, headers, body } = hops.at(-1).answer;
+      if (error || note) door.postMessage({ ...reply, error: note || "The app failed." });
+      else door.postMessage({ ...reply, status, headers, body, url: url.href, redirected: hops.length > 1 });
+    } catch (error) {
+      door.postMessage({ ...reply, error: error.message });
+    }
+  }
+
+  pushed({ url, key, replace }) {
+    const there = placeOf(url);
+    if (there && Number.isInteger(key)) this.on.push(there, key, replace === true);
+  }
+
+  // The title of the page, and what it misses.
+  say(said) {
+    Object.assign(this.said, said);
+    const { title, left } = this.said;
+    const missing = left && `${left} ${left === 1 ? "thing" : "things"} of other hosts ${left === 1 ? "is" : "are"} not loaded here`;
+    this.caption.textContent = [title, missing].filter(Boolean).join(" · ");
+    this.frame.title = title ? `Preview of the app: ${title}` : "Preview of the app";
+  }
+}
+
+const text = (value, longest) => (typeof value === "string" ? value.slice(0, longest) : "");
+
+const placeOf = (url) => (typeof url === "string" && url && url.length <= LONGEST.url ? appUrl(url) : null);
+
+// What the frame asks for as a request to the app; null for all else.
+export function requestOf({ method, url, headers, body }) {
+  const there = placeOf(url);
+  const name = text(method, LONGEST.name).toUpperCase();
+  if (!there || !/^[A-Z]+$/.test(name)) return null;
+  const listed = Array.isArray(headers) ? headers.slice(0, MOST_HEADERS) : [];
+  const good = listed.filter((pair) => Array.isArray(pair) && isHeader(...pair)).map(([name, value]) => [name, value]);
+  const bytes = body instanceof Uint8Array && body.length <= MOST_BYTES ? body : NOTHING;
+  return { method: name, url: there, headers: good, body: bytes };
+}
+
+const isHeader = (name, value) =>
+  typeof name === "string" && typeof value === "string" && /^[\w!#$%&'*+.^`|~-]{1,100}$/.test(name) &&
+  value.length <= LONGEST.header && !/[\r\n\0]/.test(value);

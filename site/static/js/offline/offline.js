@@ -1,0 +1,16 @@
+// Makes what the reader has seen and run work without a network. Loaded with the first Run.
+const root = document.documentElement.dataset;
+const path = (name) => new URL(root.base + name, location.href).href;
+
+export async function keepOffline() {
+  // While developing, what is kept would be in the way; on an insecure host browsers have no service workers.
+  if (!navigator.serviceWorker || document.querySelector("script[data-changes]")) return;
+  const registration = await navigator.serviceWorker.register(path("sw.js"), { scope: path(""), type: "module" });
+  const worker = registration.active ?? registration.waiting ?? registration.installing;
+  const jobs = [...document.querySelectorAll("[data-snippet]")].filter(({ dataset }) => dataset.runs === "browser");
+  const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+  const urls = [location.href.split("#")[0], ...fetched, ...jobs.map(({ dataset }) => path(`snippets/${dataset.snippet}.json`))];
+  const { parts } = await (await fetch(path(root.runtime))).json();
+  const program = ["pyodide", "pyodide.asm"].map((name) => new URL(parts[name].file, path(root.runtime)).href);
+  worker.postMessage({ type: "keep", urls: [...new Set([...urls, path(root.worker), path(root.runtime), ...program])] });
+}

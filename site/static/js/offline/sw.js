@@ -1,0 +1,40 @@
+// The service worker, which a reader gets with their first Run: what they have seen and run works without a network.
+import { registerRoute, setDefaultHandler } from "workbox-routing";
+import { CacheFirst, NetworkFirst, NetworkOnly } from "workbox-strategies";
+
+const FINGERPRINTED = /\/static\/(?:dist|runtime)\/(.+)-[0-9A-Z]{8}\.\w+$/;
+const ASSETS = "assets";
+const PAGES = "pages";
+
+// The worker of Python keeps these itself, unpressed.
+registerRoute(({ url }) => url.pathname.endsWith(".zst"), new NetworkOnly());
+registerRoute(({ url }) => isOurs(url) && FINGERPRINTED.test(url.pathname), new CacheFirst({ cacheName: ASSETS }));
+registerRoute(({ url }) => isOurs(url), new NetworkFirst({ cacheName: PAGES, matchOptions: { ignoreVary: true } }));
+setDefaultHandler(new NetworkOnly());
+
+const isOurs = (url) => url.href.startsWith(registration.scope);
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+// A page tells what it is made of: it came before this worker did.
+addEventListener("message", (event) => {
+  if (event.data?.type === "keep") event.waitUntil(Promise.allSettled(event.data.urls.map(keep)));
+});
+
+async function keep(address) {
+  const url = new URL(address);
+  if (!isOurs(url) || url.pathname.endsWith(".zst")) return;
+  const [, name] = FINGERPRINTED.exec(url.pathname) ?? [];
+  const cache = await caches.open(name ? ASSETS : PAGES);
+  if (name && (await cache.match(url))) return;
+  if (name?.includes("pyodide")) await forgetOlder(cache, name);
+  await cache.add(url);
+}
+
+// Of the runtime, which is large, only the newest stays.
+async function forgetOlder(cache, name) {
+  for (const request of await cache.keys()) {
+    if (FINGERPRINTED.exec(new URL(request.url).pathname)?.[1] === name) await cache.delete(request);
+  }
+}

@@ -1,0 +1,137 @@
+"""The playground, plain fences that run, and what works without a network."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("playground")
+START_MS = 30_000
+RAN = re.compile(r"^Run here in")
+
+
+# The service worker answers, and has the page, the snippet and the program.
+KEPT = """async () => {
+    const kept = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+    const [assets, pages] = [await kept("assets"), await kept("pages")];
+    const snippet = pages.some((url) => url.endsWith("hello.py.json"));
+    const program = assets.some((url) => url.endsWith(".wasm"));
+    return navigator.serviceWorker.controller && snippet && program && pages.includes(location.href);
+}"""
+
+
+def run(page: Page, figure) -> None:
+    figure.get_by_role("button", name="Run", exact=False).first.click()
+    expect(figure.locator(".output > .state")).to_have_text(RAN, timeout=START_MS)
+
+
+@pytest.fixture
+def playground(live, new_page) -> Page:
+    page = new_page(live)
+    page.goto("/playground/")
+    expect(page.locator("figure.snippet .cm-content")).to_be_visible()
+    return page
+
+
+def type_code(page: Page, text: str) -> None:
+    page.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text(text)
+
+
+def test_a_starter_is_edited_run_and_kept(playground):
+    playground.get_by_role("button", name="Script", exact=True).click()
+    expect(playground.locator(".cm-content")).to_contain_text("enumerate")
+    type_code(playground, "print(6 * 7)")
+    playground.keyboard.press("ControlOrMeta+Enter")
+    expect(playground.locator(".stdout")).to_have_text("42\n", timeout=START_MS)
+    playground.get_by_role("button", name="Templates", exact=True).click()
+    expect(playground.get_by_role("tab", name="templates/base.html")).to_be_visible()
+    playground.get_by_role("button", name="Script", exact=True).click()
+    expect(playground.locator(".cm-content")).to_have_text("print(6 * 7)")
+    playground.reload()
+    expect(playground.locator(".cm-content")).to_have_text("print(6 * 7)")
+    expect(playground.get_by_role("button", name="Script", exact=True)).to_have_attribute("aria-pressed", "true")
+
+
+def test_an_app_opens_in_the_preview_without_sending_what_is_only_suggested(playground):
+    playground.get_by_role("button", name="Database", exact=True).click()
+    figure = playground.locator("figure.snippet")
+    expect(figure.locator(".cm-content")).to_contain_text("flask_sqlalchemy")
+    run(playground, figure)
+    app = playground.frame_locator("figure iframe").frame_locator("iframe")
+    expect(app.get_by_text("No notes yet.")).to_be_visible(timeout=START_MS)
+    assert figure.locator(".exchange").count() == 0
+    app.get_by_label("Note").fill("Tea")
+    app.get_by_role("button", name="Add").click()
+    expect(app.get_by_role("listitem")).to_have_text("Tea")
+
+
+def test_a_link_shows_its_code_says_whose_it_is_and_runs_nothing(live, new_page):
+    page = new_page(live)
+    page.goto("/python/decorators/")
+    figure = page.locator("figure[data-snippet='python/decorators/async_functions.py']")
+    figure.get_by_role("button", name="More").click()
+    page.get_by_role("menuitem", name="Open in the playground").click()
+    page.wait_for_url("**/playground/#*")
+    expect(page.locator(".cm-content")).to_contain_text("fetch_name")
+    expect(page.get_by_role("note")).to_contain_text("it is somebody's")
+    assert page.locator(".output").count() == 0
+    page.goto("/playground/#rubbish")
+    expect(page.get_by_role("note")).to_contain_text("holds no code that can be read")
+
+
+def test_a_download_names_the_packages_that_are_imported(playground):
+    playground.get_by_role("button", name="Script", exact=True).click()
+    expect(playground.locator(".cm-content")).to_contain_text("enumerate")
+    type_code(playground, "import pydantic\nfrom flask import Flask\nimport json, flask_login as login\n")
+    playground.get_by_role("button", name="More").click()
+    with playground.expect_download() as download:
+        playground.get_by_role("menuitem", name="Download").click()
+    with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("requirements.txt"))
+        requirements = archive.read(name).decode()
+    assert re.fullmatch(r"flask-login==\S+\nflask==\S+\npydantic==\S+\n", requirements)
+
+
+def test_a_plain_fence_runs_is_edited_and_kept(notes, serve, new_page):
+    notes.page("page", "# Page\n\n```python\nprint('plain')\n```\n\n```bash\nls\n```\n")
+    page = new_page(serve(notes.app()))
+    page.goto("/page/")
+    figure = page.locator("figure[data-fence]")
+    expect(figure).to_have_count(1)
+    run(page, figure)
+    expect(figure.locator(".stdout")).to_have_text("plain\n")
+    figure.get_by_role("button", name="Edit").click()
+    type_code(page, "print('edited')")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(figure.locator(".stdout")).to_have_text("edited\n")
+    page.reload()
+    expect(page.locator("figure[data-fence] code").first).to_contain_text("edited")
+
+
+def test_a_plain_fence_with_an_app_can_be_tried(notes, serve, new_page):
+    fence = "from flask import Flask\n\napp = Flask(__name__)\n\n\n@app.get('/')\ndef home():\n    return '<p>Hello'\n"
+    notes.page("page", f"# Page\n\n```python\n{fence}```\n")
+    page = new_page(serve(notes.app()))
+    page.goto("/page/")
+    run(page, page.locator("figure[data-fence]"))
+    app = page.frame_locator("figure iframe").frame_locator("iframe")
+    expect(app.get_by_text("Hello")).to_be_visible(timeout=START_MS)
+
+
+@pytest.mark.parametrize("site", ["frozen", "live"])
+def test_what_was_run_works_without_a_network_also_after_a_reload(request, new_page, site):
+    page = new_page(request.getfixturevalue(site), service_workers="allow")
+    page.goto("/")
+    figure = page.locator("figure[data-snippet='home/hello.py']")
+    run(page, figure)
+    page.wait_for_function(KEPT, timeout=START_MS)
+    page.context.set_offline(True)
+    page.reload()
+    run(page, page.locator("figure[data-snippet='home/hello.py']"))
+    page.context.set_offline(False)

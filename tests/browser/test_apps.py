@@ -639,7 +639,7 @@ def test_everything_by_keyboard_alone(shop):
     expect(shop.frame.get_by_role("heading", name="Home of Ada")).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("site", "theme"), [("frozen", "light"), ("live", "dark")], indirect=["site"])
 def test_axe_finds_nothing(browser, site, theme):
     options = {"viewport": {"width": 360, "height": 900}, "color_scheme": theme, "bypass_csp": True}
     with contextlib.closing(browser.new_context(base_url=site.url, **options)) as context:

@@ -65,7 +65,8 @@ def page(small_site, new_page) -> Page:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto("/page/")
     yield page
-    assert complaints == []
+    # The test has no service workers, and Playwright says so.
+    assert [text for text in complaints if "Service Worker registration blocked" not in text] == []
 
 
 def card(page: Page, name: str = "half.py"):

@@ -17,6 +17,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 from runsheet import create_app
 from runsheet.bundle import packages
+from runsheet.config import PROJECT
 from runsheet.publish import publish
 
 from tests.browser.conftest import ARGUMENTS, QuietFiles, find_browser, serving
@@ -45,7 +46,7 @@ STOCK = """() => new Promise((resolve, reject) => {
 def measured() -> dict[str, float | list[float]]:
     """Everything, in one run of one browser: times in milliseconds, memory in bytes."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site, _ = publish(create_app({"FREEZER_DESTINATION": str(Path(folder, "build"))}))
+        site = _site(Path(folder))
         with serving(_files(site)) as ours, serving(_files(_stock(Path(folder, "stock")))) as stock:
             path = find_browser(playwright)
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *ARGUMENTS])
@@ -61,6 +62,22 @@ def measured() -> dict[str, float | list[float]]:
             figures |= _memory(browser, context, ours)
             browser.close()
     return figures
+
+
+def _site(folder: Path) -> Path:
+    """A published page with the app of the home page, a script that never ends and one that does."""
+    snippets, pages = folder / "snippets", folder / "pages"
+    (snippets / "home").mkdir(parents=True)
+    pages.mkdir()
+    for file in (PROJECT / "snippets").glob(APP.replace(".py", ".*")):
+        shutil.copy2(file, snippets / "home")
+    for name, source in (("endless", "while True:\n    pass\n"), ("next", "print(1)\n")):
+        (snippets / f"{name}.py").write_text(source)
+        (snippets / f"{name}.out").write_text("recorded\n")
+    fences = [f"```snippet\n{name}\n```\n" for name in (APP, "endless.py", "next.py")]
+    (pages / "index.md").write_text("\n".join(["# Bench\n", *fences]), encoding="utf-8")
+    folders = {"PAGES_DIR": str(pages), "SNIPPETS_DIR": str(snippets), "RENDER_CACHE_DIR": ""}
+    return publish(create_app({**folders, "FREEZER_DESTINATION": str(folder / "build")}))[0]
 
 
 def _files(folder: Path) -> http.server.ThreadingHTTPServer:
@@ -119,18 +136,18 @@ REQUESTS = """async () => {
 
 
 def _again(page: Page) -> float:
-    """Stop a run, run again: milliseconds from Stop to the answer, which is more than to being ready."""
+    """Stop an endless loop and run something else: milliseconds from Stop to what it prints, so to ready and more."""
+    endless = page.locator("figure[data-snippet='endless.py']")
+    endless.locator(".run").click()
+    endless.get_by_text("Running …").wait_for()
     return page.evaluate(
-        f"""async (name) => {{
-            const run = document.querySelector(`figure[data-snippet="${{name}}"] .run`);
-            run.click();
-            await new Promise((resolve) => setTimeout(resolve, 100));
+        f"""async ([endless, next]) => {{
             const before = performance.now();
-            if (run.textContent === "Stop") run.click();
-            await ({PRESS})(name);
+            document.querySelector(`figure[data-snippet="${{endless}}"] .run`).click();
+            await ({PRESS})(next);
             return performance.now() - before;
         }}""",
-        APP,
+        ["endless.py", "next.py"],
     )
 
 

@@ -326,7 +326,7 @@ def test_what_has_run_once_runs_without_a_network(browser, notes):
         site = server.enter_context(site_of(notes))
         with page_of(browser, site) as page:
             run(page, "one.py")
-            page.wait_for_function("navigator.serviceWorker.controller")
+            page.wait_for_function("() => navigator.serviceWorker.controller !== null")
             page.wait_for_function("""async () => {
                 const kept = await caches.open("assets");
                 return (await kept.keys()).some(({ url }) => url.endsWith(".wasm"));

@@ -11,6 +11,8 @@ export function missing() {
 
 let worker = null;
 let ready = false;
+// The compiled program: the next worker need not compile it again.
+let program;
 let number = 0;
 // Who hears of a run or a request, by its number, until it is done; and of an app for as long as it is open.
 const waiting = new Map();
@@ -24,10 +26,10 @@ export function start() {
   const url = URL.createObjectURL(source);
   worker = new Worker(url, { type: "module" });
   // The code under Run can post what it likes.
-  worker.onmessage = ({ data }) => Object.hasOwn(heard, data?.type) && heard[data.type](data);
+  worker.onmessage = ({ data, target }) => target === worker && Object.hasOwn(heard, data?.type) && heard[data.type](data);
   worker.onerror = (event) => stop(`Python could not be started: ${event.message || "the worker did not load"}.`);
   const snapshot = document.querySelector('figure[data-kind="app"]') ? "flask" : "python";
-  worker.postMessage({ type: "start", manifest: path(root.runtime), snapshot });
+  worker.postMessage({ type: "start", manifest: path(root.runtime), snapshot, program });
 }
 
 // Run a job; the number of the run. `on` hears loading(bytes, total), waiting(), begun(), output(stream, text), full(),
@@ -76,8 +78,11 @@ const hearer = (id) => waiting.get(id) ?? open.get(id);
 
 const heard = {
   loading: ({ bytes, total }) => waiting.forEach((on) => on.loading?.(bytes, total)),
-  ready: () => {
+  ready: (data) => {
+    // Code under Run, which comes after it, may claim this too.
+    if (ready) return;
     ready = true;
+    program = data.program;
     waiting.forEach((on) => on.waiting?.());
   },
   begun: ({ id }) => waiting.get(id)?.begun(),

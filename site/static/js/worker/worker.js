@@ -1,11 +1,12 @@
 // The worker in which Python runs. Its only door is a small message protocol:
 //   in   {type: "start", manifest, snapshot}  the URL of the bundle's manifest; which memory to start from: "python" or "flask"
+//                                             (program: what an earlier worker has compiled, if there was one)
 //        {type: "run", id, job}               a job as site/static/py/job.py describes it
 //        {type: "send", id, number, request}  a request to the app that run `id` opened; its body as bytes
 //        {type: "close", id}                  forget that app
 //        {type: "answer", text}               a line for input(), null at the end of all input
 //   out  {type: "loading", bytes, total}      so much of the runtime, or of a package, has come
-//        {type: "ready", seconds}
+//        {type: "ready", seconds, program}    program: the compiled one, for the next worker
 //        {type: "begun", id}
 //        {type: "output", id, stream, text}   stream is "stdout" or "stderr"
 //        {type: "full", id}                   more was printed than is sent
@@ -40,18 +41,23 @@ function print(stream, bytes) {
   if (left > 0 && (left -= bytes.length) <= 0) post({ type: "full", id: current });
 }
 
-async function start({ manifest, snapshot }) {
+async function start({ manifest, snapshot, program: compiled }) {
   delete work.start;
   const before = performance.now();
   const parts = await Parts.of(manifest, (bytes, total) => post({ type: "loading", bytes, total }));
+  compiled ??= parts.fetch("pyodide.asm").then(WebAssembly.compileStreaming);
   const archives = ARCHIVES[snapshot];
   const memory = parts.plain(`memory-${snapshot}`, true);
   const files = Object.fromEntries(["stdlib", ...archives].map((name) => [name, parts.plain(name, true)]));
   const program = import(parts.url("pyodide"));
   const packed = memory.then(unpack);
-  // Pyodide fetches by names of its own.
-  globalThis.fetch = async (url) =>
-    String(url).endsWith(".wasm") ? parts.fetch("pyodide.asm") : new Response(await files.stdlib);
+  // Pyodide fetches by names of its own, and compiles what is compiled already.
+  globalThis.fetch = async (url) => new Response(String(url).endsWith(".wasm") ? null : await files.stdlib);
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
   python = await loadPyodide({
     indexURL: new URL("./", manifest).href,
     lockFileContents: parts.lock,
@@ -64,6 +70,7 @@ async function start({ manifest, snapshot }) {
       return module;
     },
   });
+  WebAssembly.instantiateStreaming = instantiateStreaming;
   for (const name of archives) python.FS.writeFile(`/lib/${name}.zip`, await files[name]);
   // It would be held for good.
   delete python._api.config._loadSnapshot;
@@ -76,7 +83,7 @@ async function start({ manifest, snapshot }) {
   for (const name of ["page", "parts"]) python.unregisterJsModule(name);
   parts.tidy();
   confine();
-  post({ type: "ready", seconds: (performance.now() - before) / 1000 });
+  post({ type: "ready", seconds: (performance.now() - before) / 1000, program: await compiled });
 }
 
 // Archives of packages, unpressed, as files of the runtime; their paths.

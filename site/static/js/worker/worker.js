@@ -47,8 +47,8 @@ async function start({ manifest, snapshot, program: compiled }) {
   const parts = await Parts.of(manifest, (bytes, total) => post({ type: "loading", bytes, total }));
   compiled ??= parts.fetch("pyodide.asm").then(WebAssembly.compileStreaming);
   const archives = ARCHIVES[snapshot];
-  const memory = parts.plain(`memory-${snapshot}`, true);
-  const files = Object.fromEntries(["stdlib", ...archives].map((name) => [name, parts.plain(name, true)]));
+  const memory = parts.plain(`memory-${snapshot}`);
+  const files = Object.fromEntries(["stdlib", ...archives].map((name) => [name, parts.plain(name)]));
   const program = import(parts.url("pyodide"));
   const packed = memory.then(unpack);
   // Pyodide fetches by names of its own, and compiles what is compiled already.

@@ -26,6 +26,17 @@ class Notes:
     def snippet(self, name: str, text: str | bytes) -> Path:
         return self._write(self.snippets / name, text)
 
+    def cards(self, *names: str) -> Path:
+        """The page `page`, which shows these snippets, each below its name."""
+        return self.page("page", "# Page\n\n" + "\n".join(f"## {name}\n\n```snippet\n{name}\n```\n" for name in names))
+
+    def recorded(self, snippets: dict[str, str], recording: str = "recorded\n") -> Path:
+        """These snippets, text by name, each with the same recording, and the page of their cards."""
+        for name, text in snippets.items():
+            self.snippet(name, text)
+            self.snippet(name.removesuffix(".py") + ".out", recording)
+        return self.cards(*snippets)
+
     def app(self, **config):
         """The site's app as it is served: nothing of it is kept from one call to the next."""
         return create_app(

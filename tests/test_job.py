@@ -296,3 +296,28 @@ def test_an_answer_that_is_streamed_has_its_context_and_its_prints(do):
     )
     _, answer = do(open_app(app), send())
     assert (text_of(answer), answer["printed"]) == ("a/b/", "a\nb\n")
+
+
+CHECKED = "from answer import one\n\n\ndef test_one():\n    assert one() == 1\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "spoiled"),
+    [
+        ("def one():\n    return 1\n", False),
+        ("def one():\n    return 2\n", False),
+        ("def one(:\n", False),
+        ("import sys, types\nsys.modules['shlex'] = types.ModuleType('shlex')\ndef one():\n    return 1\n", True),
+        ("import builtins\nbuiltins.sorted = len\ndef one():\n    return 1\n", True),
+        ("import pytest\npytest.raises = len\ndef one():\n    return 1\n", True),
+    ],
+)
+def test_a_check_says_whether_python_itself_was_changed(tmp_path, answer, spoiled):
+    """In a process of its own, which is spoiled afterwards."""
+    text = json.dumps({"kind": "check", "files": {"answer.py": answer}, "tests": {"test_exercise.py": CHECKED}})
+    program = f"import shlex, job; job.warm(); print(job.perform({text!r}))"
+    environment = os.environ | {"RUNSHEET_JOBS": str(tmp_path), "PYTHONPATH": str(Path(exchange.__file__).parent)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    outcome = json.loads(done.stdout)
+    assert outcome["spoiled"] is spoiled
+    assert outcome["checked"]["tests"][0]["name"] == "One"

@@ -395,28 +395,24 @@ def test_an_open_tab_hears_of_changes_while_developing(small, started):
         with urllib.request.urlopen(address + path, timeout=10) as response:
             return response.read().decode()
 
-    tab = Elements(read("/flask/routing/"))
-    script = tab.one("script", **{"data-changes": "../../-/changes"})[0]["src"]
-    assert "EventSource" in read(script.removeprefix("../.."))
-    done = threading.Event()
+    def hears(path: str) -> bool:
+        with urllib.request.urlopen(address + path, timeout=10) as changes:
+            assert changes.headers.get_content_type() == "text/event-stream"
+            return b"data: changed\n" in itertools.islice(changes, 20)
 
-    def write() -> None:
-        # The watcher starts a moment after the stream: write until it is heard.
-        for attempt in itertools.count(1):
-            small.page("flask/routing", f"# Routing\n\nWritten {attempt} times.\n")
-            if done.wait(0.3):
-                return
-
-    author = threading.Thread(target=write)
-    with urllib.request.urlopen(f"{address}/-/changes", timeout=10) as changes:
-        assert changes.headers.get_content_type() == "text/event-stream"
-        author.start()
-        try:
-            assert b"data: changed\n" in itertools.islice(changes, 20)
-        finally:
-            done.set()
-            author.join()
-    assert "Written" in read("/flask/routing/")
+    script = next(each for each in Elements(read("/flask/routing/")).all("script") if "data-changes" in each[0])[0]
+    assert "EventSource" in read(script["src"].removeprefix("../.."))
+    stream = script["data-changes"].removeprefix("../..")
+    # Saved after the page was answered and before the tab listens.
+    small.page("flask/routing", "# Routing\n\nWritten early.\n")
+    assert hears(stream)
+    assert "Written early" in read("/flask/routing/")
+    # Saved while it listens.
+    author = threading.Timer(1, small.page, ("flask/routing", "# Routing\n\nWritten late.\n"))
+    author.start()
+    assert hears(stream.partition("?")[0])
+    author.join()
+    assert "Written late" in read("/flask/routing/")
 
 
 def test_a_page_file_that_is_deleted_while_serving_hurts_nothing(notes):

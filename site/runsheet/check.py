@@ -145,6 +145,27 @@ def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
         yield Problem(shown_path(orphan), 0, "no snippet belongs to this file", "Delete it, or add the snippet")
 
 
+def exercises_whole(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Exercises that lack a part, name a topic that is no page, or have no page."""
+    paths, slugs = {page.path for page in catalogue.pages.values()}, Counter()
+    for exercise in site.exercises:
+        slugs[exercise.slug] += 1
+        yield from exercise.problems()
+        for topic in exercise.front_matter.topics:
+            if topic not in paths:
+                near = difflib.get_close_matches(topic, paths, n=1)
+                remedy = f"Did you mean {near[0]}" if near else "Name a page such as flask/routing"
+                yield Problem(shown_path(exercise.page), 0, f"the topic {topic!r} is no page", remedy)
+        if slugs[exercise.slug] == 2:
+            remedy = "Give each exercise a folder of its own"
+            yield Problem(shown_path(exercise.page), 0, f"a second page of the exercise {exercise.slug!r}", remedy)
+    folder = site.exercises.folder
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_dir() and path.name not in slugs:
+            remedy = f"Add a page with `exercise: {path.name}`, or delete the folder"
+            yield Problem(shown_path(path), 0, "no page is about this exercise", remedy)
+
+
 def unread_files(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     """Files that an author may take for pages."""
     for file in catalogue.root.rglob("*"):
@@ -170,6 +191,7 @@ PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
 SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (
     tag_spellings,
     snippets_used,
+    exercises_whole,
     unread_files,
     linked_folders,
 )

@@ -24,6 +24,7 @@ class Setting:
 SETTINGS = (
     Setting("PAGES_DIR", "pages", "folder of Markdown pages, one folder a section"),
     Setting("SNIPPETS_DIR", "snippets", "folder of the code that pages show"),
+    Setting("PRACTICE_DIR", "practice", "folder of the learner's own answers to the exercises, and of their progress"),
     Setting("RENDER_CACHE_DIR", ".cache/pages", "folder that keeps rendered pages between starts; empty: keep none"),
     Setting("SITE_NAME", "Runsheet", "name in the header, the titles and the feed"),
     Setting(
@@ -49,7 +50,7 @@ FIXED = {
     "SITEMAP_URL_SCHEME": None,
     "JSON_SORT_KEYS": False,
 }
-FOLDERS = ("PAGES_DIR", "SNIPPETS_DIR", "RENDER_CACHE_DIR", "FREEZER_DESTINATION")
+FOLDERS = ("PAGES_DIR", "SNIPPETS_DIR", "PRACTICE_DIR", "RENDER_CACHE_DIR", "FREEZER_DESTINATION")
 
 
 class SettingError(ValueError):

@@ -14,6 +14,7 @@ from runsheet.content.catalogue import Catalogue
 from runsheet.content.links import is_external
 from runsheet.content.markdown import Renderer
 from runsheet.content.pages import Pages
+from runsheet.practice.exercises import Exercises
 from runsheet.prerender import prerender
 from runsheet.snippets.card import Cards
 from runsheet.snippets.store import Snippets
@@ -25,6 +26,7 @@ class Site:
     def __init__(self, app: Flask):
         self.app = app
         self.snippets = Snippets(Path(app.config["SNIPPETS_DIR"]))
+        self.exercises = Exercises(Path(app.config["PAGES_DIR"]), self.snippets.root)
         self.cards = Cards(self.snippets, app.jinja_env.get_template("card.html"))
         app.config["FLATPAGES_ROOT"] = app.config["PAGES_DIR"]
         self.pages = Pages(app, Renderer(self.cards, self.find_image), app.config["RENDER_CACHE_DIR"])

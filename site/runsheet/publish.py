@@ -17,6 +17,7 @@ from runsheet.core import Site
 from runsheet.destination import refusals, replace, workshop
 from runsheet.problems import ContentError, Problem
 from runsheet.views.machines import sitemap_entries
+from runsheet.views.practice import shown
 from runsheet.views.running import runnable
 
 # What the usual file systems take for one name, in bytes.
@@ -84,6 +85,9 @@ def urls(app: Flask) -> Iterator[str]:
         yield tag.url
     for name in runnable(catalogue, site):
         yield f"/snippets/{name}.json"
+    for slug in shown(catalogue, site):
+        yield f"/snippets/exercises/{slug}.json"
+        yield f"/exercises/{slug}/solution.json"
     for asset in app.extensions["assets"].files():
         yield f"/static/{asset}"
     for file in sorted(catalogue.root.rglob("*")):

@@ -1,10 +1,9 @@
 # /// script
 # dependencies = ["flask", "flask-sqlalchemy"]
 # ///
+from flask import Flask, redirect, render_template_string, request, url_for
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-
-from flask import Flask, redirect, render_template_string, request, url_for
 
 
 class Base(DeclarativeBase):

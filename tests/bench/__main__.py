@@ -1,11 +1,13 @@
 """Prints every figure that the project promises beside what this machine shows now."""
 
-from tests.bench import freezing, running, serving
+from tests.bench import freezing, practice, running, serving
 
 FIGURES = (
     ("kept page against a bare route, requests a second", ">=", 0.8, serving.ratio),
     ("freezing 1,000 pages against a bare site, time, nothing rendered before", "<=", 1.5, freezing.cold_ratio),
     ("the same with all pages rendered before", "<=", 1.5, freezing.warm_ratio),
+    ("`flask practice check`, seconds from Enter to the result", "<=", 1.5, practice.seconds),
+    ("the same against bare pytest on the same file, time", "<=", 3, practice.ratio),
     ("first Run of a Flask snippet against stock Pyodide, time, no worker alive", "<=", 0.25, running.first_ratio),
     ("first Run of a Flask snippet, ms", "<=", 600, running.first),
     ("a later request, ms", "<=", 30, running.later),

@@ -82,9 +82,7 @@ def new_page(browser) -> Iterator[Callable[..., Page]]:
             viewport = {"width": width, "height": 800}
             # What a service worker answers, a test could not route; those that are about it, ask for it.
             options = {"service_workers": "block", **options}
-            context = contexts.enter_context(browser.new_context(base_url=site.url, viewport=viewport, **options))
-            context.set_default_timeout(TIMEOUT_MS)
-            return context.new_page()
+            return contexts.enter_context(browsing(browser, site.url, viewport=viewport, **options))
 
         yield new_page
 
@@ -118,6 +116,14 @@ def serve() -> Iterator[Callable[..., Served]]:
         yield lambda app: Served(servers.enter_context(serving(app_server(app))), [])
 
 
+@contextlib.contextmanager
+def browsing(browser: Browser, url: str, **options) -> Iterator[Page]:
+    """Browse the site at the address in a context of its own; give a page, before any address."""
+    with browser.new_context(base_url=url, **options) as context:
+        context.set_default_timeout(TIMEOUT_MS)
+        yield context.new_page()
+
+
 class QuietFiles(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
@@ -125,6 +131,18 @@ class QuietFiles(http.server.SimpleHTTPRequestHandler):
 
 def app_server(app):
     return make_server("127.0.0.1", 0, app, threaded=True)
+
+
+def asked_of(app) -> list[str]:
+    """The paths that the app is asked for from now on."""
+    served, asked = app.wsgi_app, []
+
+    def noting(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        return served(environ, start_response)
+
+    app.wsgi_app = noting
+    return asked
 
 
 @contextlib.contextmanager

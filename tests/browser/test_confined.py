@@ -12,7 +12,7 @@ import zstandard
 from playwright.sync_api import expect
 from runsheet.bundle import STATIC
 
-from tests.browser.conftest import TIMEOUT_MS, app_server, serving
+from tests.browser.conftest import app_server, asked_of, browsing, serving
 from tests.browser.test_run import card, run, shown
 from tests.conftest import Notes
 
@@ -62,21 +62,22 @@ FORBIDDEN = """
 NAVIGATOR = (
     "storage locks sendBeacon serviceWorker permissions serial usb hid gpu storageBuckets connection mediaCapabilities"
 )
+
+
+def look_for(names: str, thing: str) -> str:
+    """A snippet that looks for these names at a thing and at all that it inherits from."""
+    return f"""\
+for name in {names.split()}:
+    for place in chain({thing}):
+        if hasattr(place, name):
+            print(name, "OPEN")
+print("looked")
+"""
+
+
 CASES = {
-    "globals": f"""\
-for name in {FORBIDDEN.split()}:
-    for place in chain(js.self):
-        if hasattr(place, name):
-            print(name, "OPEN")
-print("looked")
-""",
-    "navigator": f"""\
-for name in {NAVIGATOR.split()}:
-    for place in chain(js.navigator):
-        if hasattr(place, name):
-            print(name, "OPEN")
-print("looked")
-""",
+    "globals": look_for(FORBIDDEN, "js.self"),
+    "navigator": look_for(NAVIGATOR, "js.navigator"),
     "fetch": """\
 attempt("js", lambda: js.fetch(URL))
 attempt("self", lambda: js.self.fetch(URL))
@@ -269,32 +270,25 @@ def elsewhere():
 
 
 @pytest.fixture(scope="module")
-def asked():
-    """The paths that the site was asked for."""
-    return []
-
-
-@pytest.fixture(scope="module")
-def page(browser, elsewhere, asked, tmp_path_factory):
-    """A page of our site with all snippets, which keeps secrets in every storage."""
+def our_app(elsewhere, tmp_path_factory):
+    """Our site, with all snippets on a page."""
     notes = Notes(tmp_path_factory.mktemp("notes"))
     sources = {f"{name}.py": (PRELUDE + source).replace("ELSEWHERE", elsewhere.url) for name, source in CASES.items()}
     sources |= {"forge.py": FORGE, "end.py": END, "flood.py": FLOOD, "fine.py": "print('fine')"}
-    for name, source in sources.items():
-        notes.snippet(name, source)
-        notes.snippet(name.replace(".py", ".out"), "recorded\n")
-    notes.page("page", "# Page\n\n" + "\n".join(f"## {name}\n\n```snippet\n{name}\n```\n" for name in sources))
-    app = notes.app()
-    served = app.wsgi_app
+    notes.recorded(sources)
+    return notes.app()
 
-    def noting(environ, start_response):
-        asked.append(environ["PATH_INFO"])
-        return served(environ, start_response)
 
-    app.wsgi_app = noting
-    with serving(app_server(app)) as url, browser.new_context(base_url=url, service_workers="block") as context:
-        context.set_default_timeout(TIMEOUT_MS)
-        page = context.new_page()
+@pytest.fixture(scope="module")
+def asked(our_app):
+    """The paths that our site was asked for."""
+    return asked_of(our_app)
+
+
+@pytest.fixture(scope="module")
+def page(browser, our_app, asked):
+    """The page of all snippets, which keeps secrets in every storage."""
+    with serving(app_server(our_app)) as url, browsing(browser, url, service_workers="block") as page:
         page.goto("/page/")
         page.evaluate(KEEP_SECRETS, SECRET)
         run(page, "fine.py")

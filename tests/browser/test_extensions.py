@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from tests.browser.conftest import TIMEOUT_MS, Served, app_server, serving
+from tests.browser.conftest import Served, app_server, browsing, serving
+from tests.conftest import Notes
 
 pytestmark = pytest.mark.xdist_group("extensions")
 START_MS = 30_000
@@ -116,28 +117,20 @@ APPS = {"login": LOGIN, "form": FORM, "notes": NOTES, "others": OTHERS}
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    from tests.conftest import Notes
-
     notes = Notes(tmp_path_factory.mktemp("extensions"))
-    fences = []
-    for name, source in APPS.items():
-        notes.snippet(f"{name}.py", source)
+    for name in APPS:
         notes.snippet(f"{name}.http", "GET /\n")
-        notes.snippet(f"{name}.out", "### GET /\n200 OK\n\nrecorded\n")
-        fences.append(f"## {name}\n\n```snippet\n{name}.py\n```\n")
-    notes.page("page", "\n".join(["# Page\n", *fences]))
+    notes.recorded({f"{name}.py": source for name, source in APPS.items()}, "### GET /\n200 OK\n\nrecorded\n")
     with serving(app_server(notes.app())) as url:
         yield Served(url, ["/page/"])
 
 
 @pytest.fixture(scope="module")
 def page(browser, site):
-    context = browser.new_context(base_url=site.url, viewport={"width": 1280, "height": 1200}, service_workers="block")
-    context.set_default_timeout(TIMEOUT_MS)
-    page = context.new_page()
-    page.goto("/page/")
-    yield page
-    context.close()
+    viewport = {"width": 1280, "height": 1200}
+    with browsing(browser, site.url, viewport=viewport, service_workers="block") as page:
+        page.goto("/page/")
+        yield page
 
 
 def opened(page: Page, name: str) -> tuple:

@@ -9,7 +9,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import TIMEOUT_MS, Served, app_server, serving
+from tests.browser.conftest import Served, app_server, browsing, serving
 from tests.conftest import Notes
 
 pytestmark = pytest.mark.xdist_group("run")
@@ -21,12 +21,7 @@ def own(notes, serve, new_page):
     """``own(name=source, …)``: the page of a small site that shows these scripts."""
 
     def own(**sources: str) -> Page:
-        fences = []
-        for name, source in sources.items():
-            notes.snippet(f"{name}.py", source)
-            notes.snippet(f"{name}.out", "recorded\n")
-            fences.append(f"## {name}\n\n```snippet\n{name}.py\n```\n")
-        notes.page("page", "\n".join(["# Page\n", *fences]))
+        notes.recorded({f"{name}.py": source for name, source in sources.items()})
         page = new_page(serve(notes.app()))
         page.goto("/page/")
         return page
@@ -59,9 +54,7 @@ def reader(browser):
 
         @functools.cache
         def reader(site: Served) -> Page:
-            context = contexts.enter_context(browser.new_context(base_url=site.url))
-            context.set_default_timeout(TIMEOUT_MS)
-            return context.new_page()
+            return contexts.enter_context(browsing(browser, site.url))
 
         yield lambda site: reader(Served(site.url, ()))
 
@@ -127,13 +120,8 @@ SMALL = {
 def small(browser, tmp_path_factory):
     """A page of small scripts, with one worker as long as nothing ends it."""
     notes = Notes(tmp_path_factory.mktemp("notes"))
-    for name, source in SMALL.items():
-        notes.snippet(name, source)
-        notes.snippet(name.replace(".py", ".out"), "recorded\n")
-    notes.page("page", "# Page\n\n" + "\n".join(f"## {name}\n\n```snippet\n{name}\n```\n" for name in SMALL))
-    with serving(app_server(notes.app())) as url, browser.new_context(base_url=url) as context:
-        context.set_default_timeout(TIMEOUT_MS)
-        page = context.new_page()
+    notes.recorded(SMALL)
+    with serving(app_server(notes.app())) as url, browsing(browser, url) as page:
         page.goto("/page/")
         yield page
 

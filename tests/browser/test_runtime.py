@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 from runsheet.bundle.packages import OFFERED
 
-from tests.browser.conftest import TIMEOUT_MS, app_server, serving
+from tests.browser.conftest import app_server, asked_of, browsing, serving
 from tests.browser.test_run import START_MS, card, run, shown
 from tests.conftest import Notes
 
@@ -104,7 +104,8 @@ OTHERS = {
     "keyboard.py": "name = input('Name? ')\nprint('Hello', name)\nwhile True:\n    try:\n        print(input())\n"
     "    except EOFError:\n        break\nprint('end')\n",
     "lines.py": "import sys\n\nfor line in sys.stdin:\n    print(line.strip().upper())\n",
-    "sleep.py": "import time\n\nprint('first')\ntime.sleep(0.7)\nprint('second')\n",
+    "sleep.py": "import time\n\nprint('first')\nbefore = time.perf_counter()\ntime.sleep(2)\n"
+    "print(time.perf_counter() - before >= 2)\n",
     "broken.py": "x = []\nfor _ in range(100_000):\n    x = [x]\nrepr(x)\n",
     "million.py": "for number in range(1_000_000):\n    print(number)\n",
     "random.py": "import random, secrets\n\n"
@@ -117,7 +118,7 @@ OTHERS = {
 
 
 class Site(NamedTuple):
-    """A small site that is served: its address, and the files of it that were asked for."""
+    """A small site that is served: its address, and the paths of it that were asked for."""
 
     url: str
     asked: list[str]
@@ -126,31 +127,22 @@ class Site(NamedTuple):
 @contextlib.contextmanager
 def site_of(notes: Notes):
     app = notes.app()
-    served, asked = app.wsgi_app, []
-
-    def noting(environ, start_response):
-        asked.append(environ["PATH_INFO"].rpartition("/")[2])
-        return served(environ, start_response)
-
-    app.wsgi_app = noting
+    asked = asked_of(app)
     with serving(app_server(app)) as url:
         yield Site(url, asked)
 
 
 def write(notes: Notes, snippets: dict[str, str]):
-    for name, source in snippets.items():
-        notes.snippet(name, source)
-        if not name.endswith(".http"):
-            notes.snippet(name.removesuffix(".py") + ".out", "### GET /\n200 OK\n\nrecorded\n")
-    names = [name for name in snippets if name.endswith(".py")]
-    notes.page("page", "# Page\n\n" + "\n".join(f"## {name}\n\n```snippet\n{name}\n```\n" for name in names))
+    requests = {name: text for name, text in snippets.items() if name.endswith(".http")}
+    for name, text in requests.items():
+        notes.snippet(name, text)
+    programs = {name: text for name, text in snippets.items() if name not in requests}
+    notes.recorded(programs, "### GET /\n200 OK\n\nrecorded\n")
 
 
 @contextlib.contextmanager
 def page_of(browser, site: Site):
-    with browser.new_context(base_url=site.url) as context:
-        context.set_default_timeout(TIMEOUT_MS)
-        page = context.new_page()
+    with browsing(browser, site.url) as page:
         page.goto("/page/")
         yield page
 
@@ -215,9 +207,7 @@ def test_what_is_printed_before_a_sleep_is_seen_before_it_ends(page):
     figure = start(page, "sleep.py")
     expect(figure.locator(".stdout")).to_have_text("first\n", timeout=START_MS)
     expect(figure.locator(".output > .state")).to_have_text("Running …")
-    began = time.perf_counter()
-    expect(figure.locator(".stdout")).to_have_text("first\nsecond\n")
-    assert time.perf_counter() - began > 0.3
+    expect(figure.locator(".stdout")).to_have_text("first\nTrue\n")
 
 
 def test_a_crash_of_the_runtime_is_said_in_one_sentence_and_the_next_run_works(page):
@@ -237,7 +227,7 @@ def test_a_million_lines_leave_the_page_quick(page):
     began = time.perf_counter()
     theme.click()
     expect(theme).not_to_have_attribute("aria-label", before)
-    assert time.perf_counter() - began < 0.5
+    assert time.perf_counter() - began < 2
     expect(figure).to_have_attribute("data-running", "")
     expect(figure.locator(".output > .state")).to_have_text(re.compile("^Run here in"), timeout=30_000)
     assert 99_000 < len(figure.locator(".stdout").inner_text()) <= 100_000
@@ -295,7 +285,7 @@ def home():
     return "hi"
 """
 CORE = {"pyodide", "pyodide.asm", "stdlib", "own"}
-FILE = re.compile(r"^(.+)-[0-9A-Z]{8}\.(?:json|mjs|wasm|zst)$")
+FILE = re.compile(r"^.*/(.+)-[0-9A-Z]{8}\.(?:json|mjs|wasm|zst)$")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@ import yaml
 BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 KEY, SOMETHING = re.compile(r"^[^\s#][^\n]*:", re.MULTILINE), re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 URL = re.compile(r"/?(?:[\w~.-]+/)*[\w~.-]+/?|/?")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# From the easiest on.
+DIFFICULTIES = ("easy", "medium", "hard", "project")
 MIDNIGHT = dt.time(tzinfo=dt.UTC)
 # The YAML library recurses; so deep no value of ours goes, and no text of this length can hurt it.
 MAX_DEPTH, HARMLESS_LENGTH = 20, 1_000
@@ -55,6 +58,10 @@ class FrontMatter:
     order: float | None = None
     layout: str = "page"
     url: str = ""
+    exercise: str = ""
+    difficulty: str = ""
+    minutes: float | None = None
+    topics: tuple[str, ...] = ()
 
 
 def split(text: str) -> tuple[str, str, int]:
@@ -146,6 +153,24 @@ def _layout(value: Any) -> str:
     return "sheet" if value == "sheet" else "page"
 
 
+def _slug(value: Any) -> str:
+    slug = _text(value)
+    if not SLUG.fullmatch(slug):
+        raise ValueError(f"{slug!r} is not a name such as clamp-a-number")
+    return slug
+
+
+def _difficulty(value: Any) -> str:
+    text = _text(value).lower()
+    if text not in DIFFICULTIES:
+        raise ValueError(f"{text!r} is none of {', '.join(DIFFICULTIES)}")
+    return text
+
+
+def _topics(value: Any) -> tuple[str, ...]:
+    return tuple(topic.strip("/") for topic in _tags(value))
+
+
 def _url(value: Any) -> str:
     url = _text(value)
     if not URL.fullmatch(url) or any(part in (".", "..") for part in url.split("/")):
@@ -180,4 +205,8 @@ KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "order": ("order", _number),
     "layout": ("layout", _layout),
     "url": ("url", _url),
+    "exercise": ("exercise", _slug),
+    "difficulty": ("difficulty", _difficulty),
+    "minutes": ("minutes", _number),
+    "topics": ("topics", _topics),
 }

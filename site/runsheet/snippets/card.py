@@ -12,6 +12,7 @@ from exchange import Answer, Request, read_recording
 from jinja2 import Template
 
 from runsheet.highlight import colour
+from runsheet.snippets.metadata import read_metadata
 from runsheet.snippets.store import Part, Snippet, Snippets, UnknownPart, cut
 
 OPTIONS = ("lines", "region", "mark", "show", "file")
@@ -113,6 +114,16 @@ class Cards:
             **_recording(snippet),
         )
 
+    def files(self, about: Any, files: dict[str, str], below: str = "") -> str:
+        """A card of files (name → text) without a recording; ``about`` has the ``name``, ``kind`` and ``metadata``,
+        ``below`` names a template for what stands below the code."""
+        panes = []
+        for name, text in files.items():
+            hidden = read_metadata(text).block_lines if name.endswith(".py") else (0, 0)
+            if text.strip():
+                panes.append(Pane(name, language_of(name), cut(text, hidden)))
+        return self.template.render(snippet=about, panes=panes, show="code", below=below, printed="", exchanges=[])
+
     def markdown(self, name: str, options: dict[str, str]) -> str:
         """The card as plain Markdown: the code, then what it prints. Raises :class:`CardError`."""
         snippet, blocks = self.snippet(name), []
@@ -123,6 +134,10 @@ class Cards:
             blocks.append(_fence("text", snippet.recorded.rstrip("\n"), "output"))
         return "\n\n".join(blocks)
 
+    def files_markdown(self, files: dict[str, str]) -> str:
+        """The card of :meth:`files` as plain Markdown."""
+        return "\n\n".join(_fence(language_of(name), text.strip("\n"), name) for name, text in files.items() if text)
+
     def paths(self, name: str) -> list[Path]:
         """The files that decide what the card shows, whether they are there or not."""
         snippet = self.snippets.get(name)
@@ -130,6 +145,11 @@ class Cards:
             return list(snippet.related_paths)
         # Once one of these is there, the page is to be rendered again.
         return [self.snippets.root / name, self.snippets.root / name / "app.py"]
+
+
+def language_of(name: str) -> str:
+    """What Pygments calls the language of a file of that name."""
+    return LANGUAGES.get(Path(name).suffix, "dockerfile" if "Dockerfile" in name else "text")
 
 
 def _panes(snippet: Snippet, options: dict[str, str]) -> list[Pane]:
@@ -148,8 +168,7 @@ def _panes(snippet: Snippet, options: dict[str, str]) -> list[Pane]:
             part = cut(file.text, hidden, chosen.get("lines", ""), chosen.get("region", ""))
         except UnknownPart as error:
             raise CardError(f"{snippet.name}: {error}", "Mend the options of the fence") from error
-        language = LANGUAGES.get(Path(file.name).suffix, "dockerfile" if "Dockerfile" in file.name else "text")
-        panes.append(Pane(file.name, language, part, _marked(part, chosen.get("mark", ""))))
+        panes.append(Pane(file.name, language_of(file.name), part, _marked(part, chosen.get("mark", ""))))
     return panes
 
 

@@ -6,7 +6,6 @@ import dataclasses
 import importlib.metadata
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -19,14 +18,14 @@ from pathlib import Path
 import exchange
 from packaging.requirements import Requirement
 
+from runsheet.snippets import processes
 from runsheet.snippets.store import Snippet
 
 CHUNK = 64 * 1024
 # Seconds that the output of a snippet may stay open after its end.
 GRACE = 1.0
 TIMELINE = ".timeline"
-KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
-ENVIRONMENT = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", "TZ": "UTC", "LANG": "C.UTF-8"}
+ENVIRONMENT = {"PYTHONDONTWRITEBYTECODE": "1"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -103,27 +102,19 @@ def _command(snippet: Snippet, folder: Path) -> tuple[list[str], bool]:
 
 def _execute(command: list[str], folder: Path, snippet: Snippet) -> tuple[int, str, str, str]:
     """Run a command; its exit code, output, errors, and by what limit it was stopped ('' where it ended itself)."""
-    environment = {name: os.environ[name] for name in KEPT_ENVIRONMENT if name in os.environ}
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env=environment | ENVIRONMENT | {"HOME": str(folder)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = processes.start(command, folder, ENVIRONMENT, **pipes)
     limit = snippet.metadata.output_limit
     stopped: list[str] = []
-    streams = [_Reader(stream, limit, lambda: _stop(process)) for stream in (process.stdout, process.stderr)]
+    streams = [_Reader(stream, limit, lambda: processes.stop(process)) for stream in (process.stdout, process.stderr)]
     try:
         process.wait(snippet.metadata.timeout)
     except subprocess.TimeoutExpired:
         stopped.append(f"still ran after {snippet.metadata.timeout:g} s")
-        _stop(process)
+        processes.stop(process)
         process.wait()
     # What the snippet started itself may still hold the pipes.
-    _stop(process)
+    processes.stop(process)
     output, errors = (stream.text() for stream in streams)
     if any(stream.is_alive() for stream in streams):
         stopped.append("left a process behind that it had started")
@@ -153,17 +144,6 @@ class _Reader(threading.Thread):
         # A process in a session of its own cannot be found and stopped; it may hold the stream for hours.
         self.join(GRACE)
         return bytes(self.kept).decode("utf-8", "replace").replace("\r\n", "\n")
-
-
-def _stop(process: subprocess.Popen) -> None:
-    """Kill the process and, where the system knows groups, whatever it started."""
-    try:
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
-    except (ProcessLookupError, PermissionError):
-        pass
 
 
 def _failure(code: int, errors: str, stopped: str, logs_tolerated: bool) -> str:

@@ -91,7 +91,7 @@ class Snippet:
         """``app`` (defines ``app`` or ``create_app`` and comes with requests), ``script``, or ``text``."""
         if self.entry.suffix != ".py":
             return "text"
-        if self.is_folder or (self.companion(".http").is_file() and _defines_app(self.source)):
+        if self.is_folder or (self.companion(".http").is_file() and defines_app(self.source)):
             return "app"
         return "script"
 
@@ -252,7 +252,8 @@ def _line_numbers(spec: str, last: int) -> set[int]:
     return numbers
 
 
-def _defines_app(source: str) -> bool:
+def defines_app(source: str) -> bool:
+    """Whether a module defines ``app`` or ``create_app``."""
     try:
         body = ast.parse(source).body
     except SyntaxError:

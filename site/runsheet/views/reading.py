@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,10 +12,12 @@ from flask import Blueprint, Response, abort, current_app, redirect, render_temp
 from runsheet.content import links
 from runsheet.content.catalogue import Section
 from runsheet.content.fences import find_fences, mended
+from runsheet.content.frontmatter import DIFFICULTIES
 from runsheet.content.pages import Page
 from runsheet.core import site
 from runsheet.problems import Problem
 from runsheet.serving import kept
+from runsheet.views.practice import Shown, around, by_topic, exercise_of, on_topic, parted, shown, topics_of
 
 blueprint = Blueprint("reading", __name__)
 # A long section lists only this many pages on each side of the current one in the navigation.
@@ -53,7 +56,12 @@ def readable(path: str):
     if problems and (current_app.debug or not found):
         return _broken(problems)
     if section := catalogue.section_at(url):
+        inside = [one for one in shown(catalogue, site).values() if one.page in section.pages]
+        if inside:
+            return _exercises(section, found, inside)
         return _shown("section.html", found, section=section)
+    if found and (one := exercise_of(catalogue, site, found)):
+        return _exercise(one)
     if found:
         return _shown("sheet.html" if found.front_matter.layout == "sheet" else "page.html", found)
     abort(404)
@@ -78,7 +86,38 @@ def expanded_markdown(page: Page) -> str:
             options = dict(re.findall(r'\b(\w+)="([^"]*)"', lines[fence.line - 1]))
             lines[fence.line - 1 : fence.end] = [site.cards.markdown(fence.body.strip(), options)]
     body = "\n".join(lines).strip()
+    if one := exercise_of(site.catalogue, site, page):
+        # The starter stands between the task and what follows it, as on the page.
+        task, *rest = re.split(r"(?m)^(?=## +(?:Hints|Why)[ \t]*$)", body, maxsplit=1)
+        body = "\n\n".join([task.strip(), site.cards.files_markdown(one.exercise.starter), *rest])
     return f"{body}\n" if page.outline.title else f"# {page.title}\n\n{body}\n"
+
+
+def _exercises(section: Section, page: Page | None, inside: list[Shown]) -> str:
+    catalogue = site.catalogue
+    counted = Counter(topic for one in inside for topic in topics_of(catalogue, one.exercise))
+    levels = Counter(one.exercise.difficulty for one in inside)
+    return _shown(
+        "exercises.html",
+        page,
+        section=section,
+        exercises=by_topic(catalogue, inside),
+        topics=dict(sorted(counted.items(), key=lambda pair: pair[0].title.casefold())),
+        levels={level: levels[level] for level in DIFFICULTIES if level in levels},
+    )
+
+
+def _exercise(one: Shown) -> str:
+    catalogue = site.catalogue
+    return _shown(
+        "exercise.html",
+        one.page,
+        exercise=one.exercise,
+        card=site.cards.files(one.exercise, one.exercise.starter, "check.html"),
+        topics=topics_of(catalogue, one.exercise),
+        pieces=parted(catalogue.finished_html(one.page)),
+        around=around(catalogue, site, one),
+    )
 
 
 def _shown(template: str, page: Page | None, **values) -> str:
@@ -91,6 +130,7 @@ def _shown(template: str, page: Page | None, **values) -> str:
             "tags": catalogue.tags_of(page.tags),
             "trail": catalogue.trail(page),
             "updated": catalogue.updated(page),
+            "practice": on_topic(catalogue, site, page),
             "source_url": _source_url(page),
         }
     here = values.get("section") or (catalogue.section_of(page) if page else None)

@@ -58,13 +58,18 @@ def job_of(snippet: Snippet) -> dict:
     requests = snippet.companion(".http")
     if snippet.kind == "app" and requests.is_file():
         files[requests.name] = requests.read_text(encoding="utf-8")
+    return job_of_files(snippet.kind, snippet.entry.name, files, requests.name, snippet.metadata.dependencies)
+
+
+def job_of_files(kind: str, entry: str, files: dict[str, str], requests: str, dependencies: Iterable[str]) -> dict:
+    """The same of any files, those with the requests among them where there are some."""
     return {
-        "kind": snippet.kind,
-        "entry": snippet.entry.name,
+        "kind": kind,
+        "entry": entry,
         "files": files,
-        "requests": requests.name if requests.name in files else "",
+        "requests": requests if requests in files else "",
         "version": hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:12],
-        "pins": pins(snippet.metadata.dependencies),
+        "pins": pins(dependencies),
     }
 
 

@@ -23,7 +23,7 @@ export function outputOf(figure) {
   if (!output) {
     output = document.createElement("div");
     output.className = "output";
-    figure.querySelector(":scope > pre:last-of-type").after(output);
+    (figure.querySelector(":scope > .check") ?? figure.querySelector(":scope > pre:last-of-type")).after(output);
   }
   return output;
 }

@@ -10,6 +10,8 @@ export function startCopy(root = document) {
     if (!code || code.closest(".exchange, details")) continue;
     const pressed = button("Copy", () => copy(pressed, figure));
     pressed.className = "copy";
+    const file = figure.querySelector(".file")?.textContent;
+    if (file) pressed.setAttribute("aria-label", `Copy ${file}`);
     actionsOf(figure).append(pressed);
   }
 }

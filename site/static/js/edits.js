@@ -16,12 +16,14 @@ const keyOf = (figure) => adopted.get(figure) ?? figure.dataset.snippet;
 
 export function startEdits() {
   for (const figure of document.querySelectorAll(EDITABLE)) equip(figure);
-  document.addEventListener("snippet-ran", ({ target, detail }) => {
-    const { at = null } = detail.outcome;
-    failures.set(target, at);
-    if (cards.has(target)) cardOf(target).then((card) => card.ran(at));
-    else markShown(target, at);
-  });
+  for (const news of ["snippet-ran", "snippet-checked"]) {
+    document.addEventListener(news, ({ target, detail }) => {
+      const { at = null } = detail.outcome;
+      failures.set(target, at);
+      if (cards.has(target)) cardOf(target).then((card) => card.ran(at));
+      else markShown(target, at);
+    });
+  }
 }
 
 // The snippet's job, with the reader's edits in its files. Throws an error that can be shown.
@@ -32,6 +34,12 @@ export async function jobOf(figure) {
 
 // The files as they are now, null while nobody has asked for the job.
 export const filesOf = (figure) => settled.get(keyOf(figure))?.files ?? null;
+
+// A file as the editor shows it, '' where there is none.
+export function shownOf(figure, name) {
+  const draft = settled.get(keyOf(figure));
+  return draft && Object.hasOwn(draft.files, name) ? draft.shown(name).text : "";
+}
 
 // The text of the file that is open in the figure's editor, undefined where none is.
 export const openText = (figure) => figure.dataset.tab && settled.get(keyOf(figure))?.shown(figure.dataset.tab);
@@ -47,8 +55,11 @@ export async function adopt(figure, job, key) {
   await cardOf(figure);
 }
 
-// Opens the editor; the same as pressing Edit.
-export const edit = (figure) => change(figure, (card) => card.edit());
+// Opens the editor; with the keyboard in it, the same as pressing Edit.
+export const edit = (figure, focus = true) => change(figure, (card) => card.edit(focus));
+
+// Opens the editor at a line, `{file, line}`.
+export const goTo = (figure, at) => change(figure, (card) => card.goTo(at));
 
 function equip(figure) {
   const actions = actionsOf(figure);

@@ -20,4 +20,13 @@ startOverflow();
 startTags();
 
 const playground = document.querySelector("#playground");
+for (const [place, load] of [
+  [".exercise", () => import("./practice/exercise.js").then(({ startExercise }) => startExercise)],
+  ["#exercises", () => import("./practice/list.js").then(({ startList }) => startList)],
+  [".practice", () => import("./practice/topic.js").then(({ startTopic }) => startTopic)],
+]) {
+  const found = document.querySelector(place);
+  if (found) load().then((start) => start(found));
+}
+
 if (playground) import("./playground.js").then(({ startPlayground }) => startPlayground(playground));

@@ -6,7 +6,7 @@ export function startOverflow() {
   const watch = (root) => root.querySelectorAll("pre, .table, .diagram").forEach((box) => observer.observe(box));
   watch(document);
   // What a run shows comes later.
-  for (const news of ["snippet-ran", "app-answered"]) document.addEventListener(news, ({ target }) => watch(target));
+  for (const news of ["snippet-ran", "app-answered", "solution-shown"]) document.addEventListener(news, ({ target }) => watch(target));
 }
 
 function mark(box) {

@@ -52,7 +52,7 @@ function tell(place, text) {
   whose.hidden = !text;
 }
 
-// A new card for the job, with the editor open.
+// A new card for the job, with the editor open. Who looks through the starters is not drawn into it.
 async function show(place, job, key, starter = "") {
   for (const one of place.querySelectorAll("[data-starter]")) {
     one.setAttribute("aria-pressed", String(one.dataset.starter === starter));
@@ -62,5 +62,5 @@ async function show(place, job, key, starter = "") {
   Object.assign(figure.dataset, { snippet: job.name, kind: job.kind, runs: "browser", quiet: "" });
   equip(figure);
   await adopt(figure, { version: "1", pins: [], ...job }, key);
-  await edit(figure);
+  await edit(figure, false);
 }

@@ -14,7 +14,7 @@ export function startRun() {
   const figures = document.querySelectorAll(RUNNABLE);
   for (const figure of figures) equip(figure);
   document.addEventListener("run-snippet", ({ target }) => perform(target));
-  if (figures.length) startAhead();
+  if (figures.length) whenPythonRanHere(start);
 }
 
 // Gives a card its Run button.
@@ -28,10 +28,16 @@ export function equip(figure) {
 }
 
 // For readers who have run something here before, Python starts while the browser idles.
-function startAhead() {
+export function whenPythonRanHere(then) {
   if (read("ran") !== root.runtime || navigator.connection?.saveData) return;
   const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 2000));
-  idle(() => start());
+  idle(() => then());
+}
+
+// From now on it does, and works without a network.
+export function ranHere() {
+  write("ran", root.runtime);
+  kept ??= import("./offline/offline.js").then(({ keepOffline }) => keepOffline()).catch(() => {});
 }
 
 const root = document.documentElement.dataset;
@@ -42,6 +48,7 @@ async function perform(figure) {
   if (pressed.hasAttribute("data-running")) return;
   const screen = new Screen(outputOf(figure));
   screen.state(missing() || "Starting …");
+  announce(figure, screen);
   if (missing()) return;
   running(pressed, figure, true);
   try {
@@ -67,6 +74,7 @@ function hearing(figure, pressed, screen, job) {
     begun: () => {
       begun = true;
       screen.begin("Running …");
+      announce(figure, screen);
     },
     output: (stream, text) => screen.write(stream, text),
     full: () => screen.note("More than 100,000 characters: the rest is not shown."),
@@ -74,10 +82,11 @@ function hearing(figure, pressed, screen, job) {
     done: (outcome) => {
       running(pressed, figure, false);
       show(outcome, screen);
-      document.querySelector("#status").textContent = `${nameOf(figure)}: ${screen.said}`;
+      announce(figure, screen);
+      // What came of it is to be seen by who pressed the button, however long the code is.
+      screen.line.scrollIntoView({ block: "nearest" });
       if (outcome.stopped) return;
-      write("ran", root.runtime);
-      kept ??= import("./offline/offline.js").then(({ keepOffline }) => keepOffline()).catch(() => {});
+      ranHere();
       const detail = { id: numbers.get(figure), job, outcome };
       figure.dispatchEvent(new CustomEvent("snippet-ran", { bubbles: true, detail }));
       if (job.kind === "app" && !outcome.error) openPanel(figure, screen, detail);
@@ -85,6 +94,10 @@ function hearing(figure, pressed, screen, job) {
     closed: () => figure.dispatchEvent(new CustomEvent("app-closed", { bubbles: true })),
   };
 }
+
+const announce = (figure, screen) => {
+  document.querySelector("#status").textContent = `${nameOf(figure)}: ${screen.said}`;
+};
 
 async function openPanel(figure, screen, { id, job }) {
   try {
@@ -97,9 +110,18 @@ async function openPanel(figure, screen, { id, job }) {
 
 function show(outcome, screen) {
   screen.paint();
-  screen.state(outcome.stopped ? outcome.error : `Run here in ${outcome.seconds.toFixed(2)} s`);
+  const failed = Boolean(outcome.error && !outcome.stopped);
+  screen.state(outcome.stopped ? outcome.error : whatCame(outcome), failed);
   for (const one of outcome.answers) addExchange(screen.output, one);
   if (outcome.error && !outcome.stopped) screen.fail(outcome.error);
+}
+
+// "Run here in 0.15 s · failed on line 3: ZeroDivisionError: division by zero"
+function whatCame({ at, error, seconds }) {
+  const took = `Run here in ${seconds.toFixed(2)} s`;
+  if (!error) return took;
+  const last = error.trimEnd().split("\n").at(-1);
+  return `${took} · failed${at ? ` on line ${at.line}` : ""}: ${last.length > 120 ? `${last.slice(0, 120)}…` : last}`;
 }
 
 function running(pressed, figure, is) {

@@ -14,6 +14,8 @@ let ready = false;
 // The compiled program: the next worker need not compile it again.
 let program;
 let number = 0;
+// Whether this page checks exercises, for which Python needs pytest.
+let checking = false;
 // Who hears of a run or a request, by its number, until it is done; and of an app for as long as it is open.
 const waiting = new Map();
 const open = new Map();
@@ -30,14 +32,24 @@ export function start() {
   worker.onerror = (event) => stop(`Python could not be started: ${event.message || "the worker did not load"}.`);
   const snapshot = document.querySelector('figure[data-kind="app"]') ? "flask" : "python";
   worker.postMessage({ type: "start", manifest: path(root.runtime), snapshot, program });
+  if (checking) worker.postMessage({ type: "warm" });
+}
+
+// Makes this worker, and each after it, ready to check.
+export function warm() {
+  if (checking || missing()) return;
+  checking = true;
+  if (worker) worker.postMessage({ type: "warm" });
+  else start();
 }
 
 // Run a job; the number of the run. `on` hears loading(bytes, total), waiting(), begun(), output(stream, text), full(),
-// input() and in the end done(outcome). An app then stays open under that number.
+// input(), tested(test) and in the end done(outcome). An app then stays open under that number.
 export function run(job, on, previous = null) {
   const id = previous !== null && open.has(previous) ? previous : ++number;
   waiting.set(id, on);
   if (job.kind === "app") open.set(id, on);
+  if (job.kind === "check") warm();
   start();
   if (ready) on.waiting?.();
   worker.postMessage({ type: "run", id, job });
@@ -74,6 +86,9 @@ export function stop(error = "Stopped.", again = true) {
   if (again) start();
 }
 
+// A new worker after a job that has changed Python itself.
+export const renew = () => stop("Python was started anew, because a check had changed it. Try it again.");
+
 const hearer = (id) => waiting.get(id) ?? open.get(id);
 
 const heard = {
@@ -89,6 +104,7 @@ const heard = {
   output: ({ id, stream, text }) => hearer(id)?.output(stream === "stderr" ? stream : "stdout", String(text)),
   full: ({ id }) => hearer(id)?.full(),
   input: ({ id }) => hearer(id)?.input(),
+  tested: ({ id, test }) => waiting.get(id)?.tested?.(test),
   done: ({ id, ...outcome }) => finish(id, { error: "", at: null, answers: [], seconds: 0, ...outcome }),
   answered: ({ number, ...answer }) => finish(number, answer),
   failed: ({ error }) =>

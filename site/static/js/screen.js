@@ -18,8 +18,9 @@ export class Screen {
     return this.line.textContent;
   }
 
-  state(text) {
+  state(text, failed = false) {
     this.line.textContent = text;
+    this.line.classList.toggle("failed", failed);
     if (this.asking) this.asking = this.asking.remove();
   }
 
@@ -66,6 +67,8 @@ export class Screen {
     field.spellcheck = false;
     add(form, "button", "", "Enter");
     const given = (text) => {
+      // The field goes: the keyboard goes on at the card.
+      if (form.contains(document.activeElement)) this.output.closest("figure").querySelector(".run")?.focus();
       this.asking = form.remove();
       if (text !== null) this.write("stdout", `${text}\n`);
       answer(text);

@@ -1,14 +1,17 @@
 """Run snippets inside the runtime of the browser, as the runner does in a process of its own under CPython.
 
-A job is a JSON object: ``files`` (name → text), ``entry`` (the file to run), ``kind`` (``script`` or ``app``) and for
-an app ``requests`` (the name of its .http file, or ''). Its outcome is one too: ``error`` ('' or what went wrong),
-``at`` (the reader's line that failed, as ``{file, line}``, or null) and ``answers``, one for each request of an app.
-An app then stays open for more requests. Works under CPython too, which the tests use.
+A job is a JSON object: ``files`` (name → text), ``entry`` (the file to run), ``kind`` (``script``, ``app`` or
+``check``), for an app ``requests`` (the name of its .http file, or ''), for a check ``tests`` (name → text) and
+``strict`` (whether a warning is an error). Its outcome is one too: ``error`` ('' or what went wrong), ``at`` (the
+reader's line that failed, as ``{file, line}``, or null), ``answers``, one for each request of an app, which then stays
+open for more; for a check ``checked``, what :func:`checking.check` says, and ``spoiled``: whether the code has changed
+Python itself, so that a fresh one is needed after it. Works under CPython too, which the tests use.
 """
 
 from __future__ import annotations
 
 import base64
+import builtins
 import contextlib
 import dataclasses
 import functools
@@ -40,8 +43,8 @@ apps: dict[int, App] = {}
 class Room:
     """Where a job lives: a folder of its own as working folder and first on the path, and modules of its own."""
 
-    def __init__(self, number: int, files: dict[str, str]):
-        self.folder = HOME / str(number)
+    def __init__(self, name: int | str, files: dict[str, str]):
+        self.folder = HOME / str(name)
         self.modules: dict[str, object] = {}
         shutil.rmtree(self.folder, ignore_errors=True)
         for name, text in files.items():
@@ -150,15 +153,17 @@ class App:
         seen |= {"failed": failure.text(error, self.room.folder), "at": failure.place(error, self.room.folder)}
 
 
-def perform(text: str, number: int = 1) -> str:
+def perform(text: str, number: int = 1, tell=None) -> str:
     """Do a job and return its outcome; what it prints goes to standard output meanwhile.
 
-    The number names the job: an app is asked again by it. One of the same number is closed first; its visitor's cookies
-    stay, as when a server starts anew.
+    ``tell`` hears of each test of a check, as JSON. The number names the job: an app is asked again by it. One of the
+    same number is closed first; its visitor's cookies stay, as when a server starts anew.
     """
     job = json.loads(text)
     visitor = apps[number].visitor if number in apps else None
     close(number)
+    if job["kind"] == "check":
+        return json.dumps({"error": "", "at": None, "answers": []} | _check(job, number, tell))
     room = Room(number, job["files"])
     outcome = {"error": "", "at": None, "answers": []}
     try:
@@ -177,6 +182,43 @@ def perform(text: str, number: int = 1) -> str:
             # What a job leaves behind is not to add up.
             gc.collect()
     return json.dumps(outcome)
+
+
+def _check(job: dict, number: int | str, tell) -> dict:
+    # It brings pytest along.
+    from checking import check
+
+    before = _firm()
+    room, tests = Room(number, job["files"]), Room(f"{number}-tests", job["tests"])
+    try:
+        with room.entered():
+            hear = (lambda event: tell(json.dumps(event))) if tell else (lambda event: None)
+            checked = check(room.folder, tests.folder, hear, job.get("strict", False))
+    finally:
+        room.remove()
+        tests.remove()
+        gc.collect()
+    after, error = _firm(), checked["error"]
+    # What stops a check at no place of the learner's has got at pytest.
+    spoiled = any(after.get(name) is not value for name, value in before.items()) or bool(error and not error["at"])
+    return {"checked": checked, "spoiled": spoiled}
+
+
+def _firm() -> dict[tuple, object]:
+    """What no job may replace: modules, builtins, pytest's own functions."""
+    import pytest
+
+    found = {("module", name): module for name, module in sys.modules.items()}
+    for module in (builtins, pytest):
+        found |= {(module.__name__, name): value for name, value in vars(module).items()}
+    return found
+
+
+def warm() -> None:
+    """Do a check of nothing, so that the learner's first is as quick as any: pytest is imported and has run."""
+    _check({"files": {}, "tests": {"test_exercise.py": "def test_nothing():\n    assert True\n"}}, "warm", None)
+    # What is here now stays for good: collecting later need not look at it.
+    gc.freeze()
 
 
 def _start(job: dict, number: int, app: App, outcome: dict) -> None:

@@ -2,9 +2,8 @@
 # requires-python = ">=3.11"
 # dependencies = ["flask"]
 # ///
-from werkzeug.exceptions import HTTPException
-
 from flask import Flask, request
+from werkzeug.exceptions import HTTPException
 
 app = Flask(__name__)
 SENT = {

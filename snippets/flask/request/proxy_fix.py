@@ -2,9 +2,8 @@
 # requires-python = ">=3.11"
 # dependencies = ["flask"]
 # ///
-from werkzeug.middleware.proxy_fix import ProxyFix
-
 from flask import Flask, request
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 app = Flask(__name__)
 app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)

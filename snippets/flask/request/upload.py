@@ -4,9 +4,8 @@
 # ///
 from pathlib import Path
 
-from werkzeug.utils import secure_filename
-
 from flask import Flask, abort, request
+from werkzeug.utils import secure_filename
 
 app = Flask(__name__)
 UPLOADS = Path("uploads")

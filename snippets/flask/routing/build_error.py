@@ -2,9 +2,8 @@
 # requires-python = ">=3.11"
 # dependencies = ["flask"]
 # ///
-from werkzeug.routing import BuildError
-
 from flask import Flask, url_for
+from werkzeug.routing import BuildError
 
 app = Flask(__name__)
 

@@ -4,9 +4,8 @@
 # ///
 from datetime import date
 
-from werkzeug.routing import BaseConverter, ValidationError
-
 from flask import Flask, url_for
+from werkzeug.routing import BaseConverter, ValidationError
 
 
 class DateConverter(BaseConverter):

@@ -4,10 +4,9 @@
 # ///
 import blinker
 import click
+import flask
 import jinja2
 import werkzeug
-
-import flask
 
 app = flask.Flask(__name__)
 

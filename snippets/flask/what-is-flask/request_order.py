@@ -5,9 +5,8 @@
 from itertools import count
 
 from blinker import NamedSignal
-from werkzeug.test import create_environ
-
 from flask import Flask, render_template_string, request, signals
+from werkzeug.test import create_environ
 
 app = Flask(__name__)
 numbers = count(1)

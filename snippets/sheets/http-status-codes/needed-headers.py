@@ -2,10 +2,9 @@
 # requires-python = ">=3.11"
 # dependencies = ["flask"]
 # ///
+from flask import Flask, abort
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import TooManyRequests, Unauthorized
-
-from flask import Flask, abort
 
 app = Flask(__name__)
 BASIC = WWWAuthenticate(

@@ -27,9 +27,10 @@ export class Preview {
     this.frame.src = new URL(`${document.documentElement.dataset.base}frame/`, location.href);
   }
 
-  async show(html, url) {
-    this.said = { title: "", left: 0 };
-    this.caption.textContent = "";
+  // `note` stands in the place of a title, where there is no page.
+  async show(html, url, note = "") {
+    this.said = { title: "", left: 0, note };
+    this.caption.textContent = note;
     const door = await this.door;
     door.postMessage({ type: "show", html, url: url.href });
   }
@@ -76,7 +77,8 @@ export class Preview {
   // The title of the page, and what it misses.
   say(said) {
     Object.assign(this.said, said);
-    const { title, left } = this.said;
+    const { left, note } = this.said;
+    const title = note || this.said.title;
     const missing = left && `${left} ${left === 1 ? "thing" : "things"} of other hosts ${left === 1 ? "is" : "are"} not loaded here`;
     this.caption.textContent = [title, missing].filter(Boolean).join(" · ");
     this.frame.title = title ? `Preview of the app: ${title}` : "Preview of the app";

@@ -1,6 +1,6 @@
 // A visit: a request to the app and the redirects after it, followed as a browser does.
 import { isOpen, send } from "../runtime.js";
-import { appUrl, shownUrl } from "./address.js";
+import { APP, appUrl, shownUrl } from "./address.js";
 
 const MOST_REDIRECTS = 10;
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -20,6 +20,15 @@ export async function visit(id, request, follow = true) {
     if (hops.length > MOST_REDIRECTS) return { ...at, note: `More than ${MOST_REDIRECTS} redirects: not followed further.` };
     request = next;
   }
+}
+
+// A request with the headers that a browser adds: from the page at the URL `from`, if from one.
+export function browserly({ method, url, headers, body }, from, accept) {
+  const own = [["Accept", accept], ["Accept-Language", navigator.languages.join(",")], ["User-Agent", navigator.userAgent]];
+  if (from) own.push(["Referer", from.href.split("#")[0]]);
+  if (from && method !== "GET") own.push(["Origin", APP]);
+  const given = new Set(headers.map(([name]) => name.toLowerCase()));
+  return { method, url, headers: [...headers, ...own.filter(([name]) => !given.has(name.toLowerCase()))], body };
 }
 
 export const codeOf = (answer) => Number.parseInt(answer.status, 10) || 0;

@@ -2,11 +2,14 @@
 import { strToU8, zipSync } from "fflate";
 import { pinsOf } from "./pins.js";
 
+// An exercise comes with its tests, so that `pytest` checks it there.
 export async function download(job, name) {
-  const pins = await pinsOf(job).catch(() => job.pins ?? []);
+  const own = { ...job.files, ...job.tests, ...job.alongside };
+  const imported = job.tests ? { ...own, pytest: "import pytest" } : own;
+  const pins = await pinsOf({ ...job, files: imported }).catch(() => job.pins ?? []);
   const folder = name.split("/").at(-1).replace(/\.py$/, "");
   const files = {
-    ...job.files,
+    ...own,
     "requirements.txt": requirements(pins),
     "README.md": readme(job, folder),
   };
@@ -22,15 +25,16 @@ function requirements(pins) {
   return pins.map((pin) => `${pin}\n`).join("") || "# Python's standard library is enough.\n";
 }
 
-function readme({ kind, entry }, folder) {
+function readme({ kind, entry, tests }, folder) {
   const page = new URL(location.href);
   page.hash = "";
   const app = entry === "app.py" ? "" : ` --app ${entry.replace(/\.py$/, "")}`;
   const run = kind === "app" ? `flask${app} run --debug` : `python ${entry}`;
   return [
-    `${folder}: ${kind === "app" ? "a Flask app" : "a Python script"} from ${page}`,
+    `${folder}: ${tests ? "an exercise" : kind === "app" ? "a Flask app" : "a Python script"} from ${page}`,
     "- Install: `python -m venv .venv && . .venv/bin/activate && pip install -r requirements.txt`",
     `- Run: \`${run}\``,
+    ...(tests ? ["- Check: `pytest`", `- Go on in a clone of the project: \`flask practice start ${folder} --from ${folder}.zip\``] : []),
     "",
   ].join("\n");
 }

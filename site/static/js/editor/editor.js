@@ -8,7 +8,7 @@ import { makeCaption, makePane, panesOf } from "./panes.js";
 import { choiceOf } from "./tabs.js";
 import { FilesView } from "./view.js";
 
-const KEYS = "Escape, then Tab leaves the editor. Control and Enter, on a Mac Command and Enter, run the code.";
+const keysTo = (what) => `Escape, then Tab leaves the editor. Control and Enter, on a Mac Command and Enter, ${what} the code.`;
 let number = 0;
 
 export class EditedCard {
@@ -31,15 +31,27 @@ export class EditedCard {
     return this.isOpen ? this.close() : this.edit();
   }
 
+  get isExercise() {
+    return Boolean(this.figure.querySelector(":scope > .check"));
+  }
+
   get isOpen() {
     return Boolean(this.place) && !this.place.hidden;
   }
 
-  async edit() {
+  async edit(focus = true) {
     this.endComparison?.();
     await (this.built ??= this.build());
     this.show(true);
-    this.view.focus();
+    if (focus) this.view.focus();
+  }
+
+  // The cursor to a line of a file, counted from 1 in the whole file.
+  async goTo({ file, line }) {
+    await this.edit();
+    if (!this.view.states.has(file)) return;
+    this.choose(file);
+    this.view.goTo(line - this.draft.shown(file).hidden);
   }
 
   close() {
@@ -52,20 +64,20 @@ export class EditedCard {
     this.place = place;
     place.hidden = true;
     const describedBy = `${panel.id}-keys`;
-    const keys = add(place, "p", "visually-hidden", KEYS);
+    const keys = add(place, "p", "visually-hidden", keysTo(this.isExercise ? "check" : "run"));
     keys.id = describedBy;
     const on = {
       changed: (name, text) => this.draft.type(name, text),
-      run: () => this.figure.dispatchEvent(new CustomEvent("run-snippet", { bubbles: true })),
+      run: () => this.figure.dispatchEvent(new CustomEvent(`${this.isExercise ? "check" : "run"}-snippet`, { bubbles: true })),
     };
     const view = new FilesView(panel, { label: (name) => `Code of ${name}`, describedBy, on });
     const { names } = this.draft;
     await Promise.all(names.map((name) => view.add(name, this.draft.shown(name))));
-    const choose = choiceOf(names, place, panel, (name) => {
+    this.choose = choiceOf(names, place, panel, (name) => {
       view.show(name);
       this.figure.dataset.tab = name;
     });
-    choose(names.includes(this.first.name) ? this.first.name : this.draft.job.entry);
+    this.choose(names.includes(this.first.name) ? this.first.name : this.draft.job.entry);
     this.view = view;
     this.mark();
   }

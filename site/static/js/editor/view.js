@@ -82,6 +82,14 @@ export class FilesView {
     if (at >= 0 && name === this.current) this.view.dispatch({ effects: EditorView.scrollIntoView(at) });
   }
 
+  // The cursor to a line of the shown file, counted from 1.
+  goTo(line) {
+    const { doc } = this.view.state;
+    const at = doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
+    this.view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "nearest", yMargin: 48 }) });
+    this.view.focus();
+  }
+
   unmark() {
     for (const name of this.states.keys()) this.mark(name, 0);
   }

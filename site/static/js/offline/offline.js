@@ -9,7 +9,9 @@ export async function keepOffline() {
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   const jobs = [...document.querySelectorAll("[data-snippet]")].filter(({ dataset }) => dataset.runs === "browser");
   const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-  const urls = [location.href.split("#")[0], ...fetched, ...jobs.map(({ dataset }) => path(`snippets/${dataset.snippet}.json`))];
+  const more = [...document.querySelectorAll("[data-keep]")].map(({ dataset }) => path(dataset.keep));
+  const snippets = jobs.map(({ dataset }) => path(`snippets/${dataset.snippet}.json`));
+  const urls = [location.href.split("#")[0], ...fetched, ...snippets, ...more];
   const { parts } = await (await fetch(path(root.runtime))).json();
   const program = ["pyodide", "pyodide.asm"].map((name) => new URL(parts[name].file, path(root.runtime)).href);
   worker.postMessage({ type: "keep", urls: [...new Set([...urls, path(root.worker), path(root.runtime), ...program])] });

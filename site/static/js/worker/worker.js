@@ -2,6 +2,7 @@
 //   in   {type: "start", manifest, snapshot}  the URL of the bundle's manifest; which memory to start from: "python" or "flask"
 //                                             (program: what an earlier worker has compiled, if there was one)
 //        {type: "run", id, job}               a job as site/static/py/job.py describes it
+//        {type: "warm"}                       get ready for jobs of the kind "check"
 //        {type: "send", id, number, request}  a request to the app that run `id` opened; its body as bytes
 //        {type: "close", id}                  forget that app
 //        {type: "answer", text}               a line for input(), null at the end of all input
@@ -11,7 +12,8 @@
 //        {type: "output", id, stream, text}   stream is "stdout" or "stderr"
 //        {type: "full", id}                   more was printed than is sent
 //        {type: "input", id}                  input() waits for a line
-//        {type: "done", id, error, at, answers, seconds}
+//        {type: "tested", id, test}           what a check says of a test: it is running, or what became of it
+//        {type: "done", id, error, at, answers, checked, spoiled, seconds}
 //        {type: "answered", id, number, …}    the answer to a request, its body as bytes
 //        {type: "failed", error}              the runtime itself could not start, or is broken
 import { loadPyodide } from "pyodide";
@@ -106,7 +108,8 @@ async function run({ id, job }) {
   left = MOST_CHARACTERS;
   post({ type: "begun", id });
   const before = performance.now();
-  const outcome = JSON.parse(await jobs.perform.callPromising(JSON.stringify(job), id));
+  const tell = (test) => post({ type: "tested", id, test: JSON.parse(test) });
+  const outcome = JSON.parse(await jobs.perform.callPromising(JSON.stringify(job), id, tell));
   post({ type: "done", id, ...outcome, seconds: (performance.now() - before) / 1000 });
 }
 
@@ -118,11 +121,16 @@ async function send({ id, number, request }) {
   post({ type: "answered", id, number, ...answer, body: fromBase64(answer.body ?? "") });
 }
 
+// What cannot be had now, the check itself asks for again.
+async function warm() {
+  await jobs.warm.callPromising().catch(() => {});
+}
+
 async function close({ id }) {
   jobs.close(id);
 }
 
-const work = { start, run, send, close };
+const work = { start, warm, run, send, close };
 // Jobs are done one after the other; the start is the first. Only what is typed comes between.
 let queue = Promise.resolve();
 onmessage = ({ data }) => {

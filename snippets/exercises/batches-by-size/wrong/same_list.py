@@ -1,0 +1,11 @@
+def batches(items, limit, size=len):
+    batch, total = [], 0
+    for item in items:
+        if batch and total + size(item) > limit:
+            yield batch
+            batch.clear()
+            total = 0
+        batch.append(item)
+        total += size(item)
+    if batch:
+        yield batch

@@ -1,0 +1,5 @@
+def counted(function):
+    def wrapper():
+        return function()
+
+    return wrapper

@@ -1,0 +1,5 @@
+from functools import lru_cache
+
+
+def memoize(size):
+    return lru_cache(maxsize=size)

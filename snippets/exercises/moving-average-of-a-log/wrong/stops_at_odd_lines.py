@@ -1,0 +1,20 @@
+from collections import deque
+
+
+def durations(lines, path):
+    for line in lines:
+        _, found, _, milliseconds = line.split()
+        if found == path:
+            yield int(milliseconds)
+
+
+def moving_average(numbers, size):
+    last = deque(maxlen=size)
+    for number in numbers:
+        last.append(number)
+        yield sum(last) / len(last)
+
+
+def first_alarm(lines, path, size, limit):
+    averages = moving_average(durations(lines, path), size)
+    return next(average for average in averages if average > limit)

@@ -1,0 +1,3 @@
+def pages_by_tag(pages):
+    found = {}
+    return found

@@ -1,0 +1,6 @@
+def pages_by_tag(pages):
+    found = {}
+    for page, tags in pages.items():
+        for tag in tags:
+            found.setdefault(tag, []).append(page)
+    return found

@@ -1,0 +1,25 @@
+from functools import wraps
+from inspect import iscoroutinefunction
+
+
+def retry(times, on=Exception):
+    def decorator(function):
+        @wraps(function)
+        def wrapper(*args, **kwargs):
+            for _ in range(times):
+                try:
+                    return function(*args, **kwargs)
+                except on:
+                    pass
+
+        @wraps(function)
+        async def async_wrapper(*args, **kwargs):
+            for _ in range(times):
+                try:
+                    return await function(*args, **kwargs)
+                except on:
+                    pass
+
+        return async_wrapper if iscoroutinefunction(function) else wrapper
+
+    return decorator

@@ -1,0 +1,27 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["flask"]
+# ///
+import hmac
+import time
+
+from flask import Flask, abort, request
+
+
+def create_app(secret=b"from the settings of the shop", now=time.time):
+    app = Flask(__name__)
+
+    @app.post("/webhook")
+    def webhook():
+        signed = request.get_data()
+        expected = "v1=" + hmac.new(secret, signed, "sha256").hexdigest()
+        if not hmac.compare_digest(
+            request.headers.get("X-Signature", "").encode(), expected.encode()
+        ):
+            abort(403, "The signature does not match.")
+        sent = request.headers.get("X-Time", type=int)
+        if sent is None or abs(now() - sent) > 300:
+            abort(403, "The message is too old, or from the future.")
+        return {"event": request.get_json()["event"]}
+
+    return app

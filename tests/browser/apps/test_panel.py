@@ -1,0 +1,209 @@
+"""The panel of an app that runs: its request bar, what it says of the answers, Back and Forward, Stop and Reset."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.apps.conftest import START_MS, Shop
+from tests.browser.test_accessibility import AXE, RUN_AXE, STANDARDS
+
+pytestmark = pytest.mark.xdist_group("panel")
+
+
+def test_the_session_counts_and_reset_forgets(shop):
+    first = shop.visits()
+    for more in (1, 2):
+        shop.press("Load again")
+        expect(shop.frame.locator("#n")).to_have_text(f"Visit {first + more}")
+    shop.reset()
+    assert shop.visits() == first
+
+
+def test_run_again_keeps_the_place_and_the_history(shop):
+    shop.login_page()
+    shop.card.get_by_role("button", name="Run").press("Enter")
+    expect(shop.card.locator(".output > .state")).to_have_text(re.compile("^Run here"))
+    expect(shop.frame.get_by_label("User")).to_be_visible()
+    expect(shop.address).to_have_value("/login")
+    shop.press("Back")
+    expect(shop.frame.locator("#n")).to_be_visible()
+
+
+def test_files_go_up_by_the_bar(shop):
+    shop.panel.get_by_label("Method", exact=True).select_option("POST")
+    shop.address.fill("/upload")
+    shop.panel.get_by_text("Headers and body").click()
+    shop.panel.get_by_role("combobox", name="Body").select_option("Form")
+    shop.press("Add a file")
+    row = shop.panel.locator(".row").last
+    row.get_by_label("Name").fill("one")
+    row.get_by_label("File").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"abcd"})
+    shop.press("Send")
+    expect(shop.frame.locator("body")).to_have_text("one: a.txt (4)")
+
+
+def test_a_json_api_by_the_bar(shop):
+    shop.panel.get_by_label("Method", exact=True).select_option("POST")
+    shop.address.fill("/api/echo")
+    details = shop.panel.locator("details.sending")
+    details.evaluate("element => (element.open = true)")
+    details.get_by_label("Headers").fill("X-Token: secret\n")
+    details.get_by_role("combobox", name="Body").select_option("JSON")
+    details.get_by_label("JSON", exact=True).fill('{"n": 12345678901234567890, "s": "\\u00e9"}')
+    shop.press("Send")
+    expect(shop.line).to_contain_text("POST /api/echo → 201 CREATED")
+    body = shop.panel.locator(".body")
+    expect(body).to_be_visible()
+    assert body.locator("code").inner_text().split("\n")[:4] == [
+        "{",
+        '  "json": {',
+        '    "n": 12345678901234567890,',
+        '    "s": "\\u00e9"',
+    ]
+    expect(body.locator("code span").first).to_be_visible()
+
+
+def test_the_snippets_requests_are_one_click_away(shop):
+    chip = shop.panel.get_by_role("button", name="PUT /api/echo")
+    assert chip.get_attribute("title") == "An API"
+    chip.press("Enter")
+    expect(shop.line).to_contain_text("PUT /api/echo → 201 CREATED")
+    expect(shop.panel.locator(".body")).to_contain_text('"token": "t"')
+    assert shop.panel.locator("details.sending > summary").inner_text() == "Headers and body: 1 header, JSON"
+    shop.panel.get_by_role("button", name="POST /login").press("Enter")
+    expect(shop.frame.get_by_role("heading", name="Home of ada")).to_be_visible()
+
+
+def test_back_and_forward_send_only_what_may_be_sent_again(shop):
+    before = shop.visits()
+    shop.login_page()
+    shop.frame.get_by_label("User").fill("x")
+    shop.frame.get_by_role("button", name="Log in").click()
+    expect(shop.line).to_contain_text("401")
+    shop.go("/notes")
+    shop.press("Back")
+    expect(shop.line).to_contain_text("POST /login → 401")
+    expect(shop.frame.locator(".flash")).to_have_text("Wrong password.")
+    shop.press("Back")
+    expect(shop.line).to_have_text(re.compile("^200 OK"))
+    expect(shop.frame.get_by_label("User")).to_be_visible()
+    shop.press("Back")
+    expect(shop.frame.locator("#n")).to_have_text(f"Visit {before + 1}")
+    shop.press("Forward")
+    expect(shop.address).to_have_value("/login")
+    shop.go("/search?q=new")
+    expect(shop.panel.get_by_role("button", name="Forward")).to_have_attribute("aria-disabled", "true")
+
+
+def test_a_missing_page_and_one_that_fails(shop):
+    shop.frame.get_by_role("link", name="Missing").click()
+    expect(shop.line).to_contain_text("404 NOT FOUND")
+    expect(shop.frame.get_by_role("heading", name="Not Found")).to_be_visible()
+    shop.press("Back")
+    expect(shop.line).to_contain_text("200 OK")
+    shop.frame.get_by_role("link", name="Fail").click()
+    expect(shop.line).to_contain_text("500 INTERNAL SERVER ERROR")
+    expect(shop.panel.locator(".before .printed")).to_have_text("before it fails")
+    expect(shop.panel.locator(".before .stderr")).to_contain_text("ZeroDivisionError: division by zero")
+    expect(shop.tab("Inspector")).to_contain_text("ZeroDivisionError")
+
+
+def test_redirects_are_followed_as_far_as_a_browser_goes(shop):
+    shop.go("/hop/2")
+    expect(shop.line).to_contain_text("302 → /hop/1 → 302 → /hop/0 → 302 → /api/user → 200 OK")
+    expect(shop.address).to_have_value("/api/user")
+    expect(shop.panel.locator(".body")).to_contain_text('"asked": null')
+    shop.go("/hop/20", status="More than 10 redirects")
+    shop.go("/away", status="https://example.org/there leaves the app")
+
+
+def test_a_stream_a_long_body_and_a_picture(shop):
+    shop.go("/stream")
+    expect(shop.panel.locator(".body code")).to_have_text("data: 0\n\ndata: 1\n\ndata: 2")
+    shop.go("/long")
+    expect(shop.panel.locator(".body")).to_contain_text("The first 200 kB of 300.0 kB.")
+    with shop.page.expect_download() as download:
+        shop.panel.get_by_text("Save (300.0 kB)").click()
+    assert download.value.suggested_filename == "long.txt"
+    assert download.value.path().stat().st_size == 300_000
+    shop.go("/picture.svg")
+    expect(shop.panel.get_by_alt_text("The picture that the app sent")).to_be_visible()
+
+
+def test_json_that_a_link_leads_to_is_shown_as_body(shop):
+    shop.frame.get_by_role("link", name="As JSON").click()
+    expect(shop.panel.locator(".body")).to_contain_text('"asked": "link"')
+    expect(shop.panel.locator(".body")).to_contain_text('"from": "http://localhost/"')
+    shop.press("Back")
+    expect(shop.frame.locator("#n")).to_be_visible()
+
+
+def test_what_is_elsewhere_is_not_opened(shop):
+    shop.frame.get_by_role("link", name="Elsewhere").click()
+    expect(shop.line).to_contain_text("https://example.org: that is not opened here")
+    shop.address.fill("https://example.org/")
+    shop.address.press("Enter")
+    expect(shop.line).to_contain_text("is not an address of this app")
+
+
+def test_everything_by_keyboard_alone(shop):
+    shop.address.focus()
+    shop.page.keyboard.press("End")
+    shop.page.keyboard.type("login")
+    shop.page.keyboard.press("Enter")
+    expect(shop.frame.get_by_label("User")).to_be_visible()
+    tabs = shop.panel.get_by_role("tab")
+    tabs.first.focus()
+    shop.page.keyboard.press("ArrowRight")
+    expect(shop.panel.get_by_role("tab", name="Body")).to_be_focused()
+    expect(shop.panel.locator(".body")).to_contain_text("Log in")
+    shop.page.keyboard.press("ArrowLeft")
+    # From the tab into the page, through its form, and out again below.
+    for _ in range(5):
+        shop.page.keyboard.press("Tab")
+        if shop.inside("() => document.activeElement.name === 'user'"):
+            break
+    shop.page.keyboard.type("Ada")
+    shop.page.keyboard.press("Tab")
+    shop.page.keyboard.type("pythonic")
+    shop.page.keyboard.press("Enter")
+    expect(shop.frame.get_by_role("heading", name="Home of Ada")).to_be_visible()
+
+
+@pytest.mark.parametrize(("site", "theme"), [("frozen", "light"), ("live", "dark")], indirect=["site"])
+def test_axe_finds_nothing(browser, site, theme):
+    options = {"viewport": {"width": 360, "height": 900}, "color_scheme": theme, "bypass_csp": True}
+    with contextlib.closing(browser.new_context(base_url=site.url, **options)) as context:
+        page = context.new_page()
+        page.goto(site.paths[0])
+        shop = Shop(page)
+        shop.run()
+        shop.panel.locator("details.sending").evaluate("element => (element.open = true)")
+        # What the page's header covers would be too small to press.
+        shop.panel.evaluate("panel => panel.scrollIntoView()")
+        page.add_script_tag(path=AXE)
+        run_axe = RUN_AXE.replace("axe.run(document,", 'axe.run(".try",')
+        assert run_axe != RUN_AXE
+        found = []
+        for kind in ("Form", "JSON", "Text", "File"):
+            shop.panel.get_by_role("combobox", name="Body").select_option(kind)
+            found += page.evaluate(run_axe, STANDARDS)
+        shop.go("/fail", status="500")
+        for name in ("Preview", "Body", "Headers", "Inspector"):
+            shop.tab(name)
+            found += page.evaluate(run_axe, STANDARDS)
+        assert found == []
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_stop_ends_a_view_and_the_app_starts_again(shop):
+    shop.address.fill("/for-ever")
+    shop.address.press("Enter")
+    shop.press("Stop")
+    expect(shop.line).to_contain_text("The app is not running any more.")
+    shop.press("Start again")
+    expect(shop.frame.locator("#n")).to_be_visible(timeout=START_MS)

@@ -1,0 +1,29 @@
+"""Every exercise of this project holds what it promises, in Pyodide."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from runsheet.practice.exercises import Exercises
+
+from tests.browser.jobs import run_all
+from tests.conftest import PROJECT
+from tests.proof import cases, complaint, row, table
+
+
+@pytest.mark.xdist_group("exercises")
+def test_every_exercise_holds_in_pyodide_too(app, live, new_page, capsys):
+    exercises = list(Exercises(PROJECT / "pages", PROJECT / "snippets"))
+    found = [case for exercise in exercises for case in cases(exercise)]
+    answers, failed = run_all(new_page(live), app, live.url, [{"job": case.job, "limit": 60_000} for case in found])
+    assert not failed, f"{found[len(answers)].exercise.slug}, {found[len(answers)].name} in Pyodide: {failed}"
+    outcomes = [answer["checked"] for answer in answers]
+    seconds = dict.fromkeys((exercise.slug for exercise in exercises), 0.0)
+    for case, outcome in zip(found, outcomes, strict=True):
+        seconds[case.exercise.slug] += outcome["seconds"]
+    with capsys.disabled():
+        rows = [row(exercise, seconds[exercise.slug]) for exercise in exercises]
+        print(f"\nin Pyodide: {table(rows)}", file=sys.stderr)
+    complaints = [complaint(case, outcome) for case, outcome in zip(found, outcomes, strict=True)]
+    assert not any(complaints), "\n".join(filter(None, complaints))

@@ -1,0 +1,1 @@
+"""Tests of the inspector, by its rooms. Not called `inspector`: that is the name of what is tested."""

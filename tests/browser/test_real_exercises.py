@@ -16,7 +16,7 @@ from tests.proof import cases, complaint, row, table
 def test_every_exercise_holds_in_pyodide_too(app, live, new_page, capsys):
     exercises = list(Exercises(PROJECT / "pages", PROJECT / "snippets"))
     found = [case for exercise in exercises for case in cases(exercise)]
-    answers, failed = run_all(new_page(live), app, live.url, [{"job": case.job, "limit": 60_000} for case in found])
+    answers, failed = run_all(new_page(live), app, live.url, [{"job": case.job, "limit": 300_000} for case in found])
     assert not failed, f"{found[len(answers)].exercise.slug}, {found[len(answers)].name} in Pyodide: {failed}"
     outcomes = [answer["checked"] for answer in answers]
     seconds = dict.fromkeys((exercise.slug for exercise in exercises), 0.0)

@@ -93,7 +93,7 @@ PRINTS: dict[str, tuple[str, str | re.Pattern]] = {
     "folded": (
         "import json\n\n\ndef read(text):\n    return json.loads(text)\n\n\nread('{')\n",
         re.compile(
-            r'^Traceback \(most recent call last\): File "folded\.py", line 8 read\(.*'
+            r'Traceback \(most recent call last\): File "folded\.py", line 8 read\(.*'
             r'File "folded\.py", line 5, in read return json\.loads\(text\).*'
             r'File "json/decoder\.py", line \d+, in raw_decode \(\d more on the way here\) '
             r'json\.decoder\.JSONDecodeError: '
@@ -319,7 +319,8 @@ def test_what_has_run_once_runs_without_a_network(browser, notes):
             page.wait_for_function("() => navigator.serviceWorker.controller !== null")
             page.wait_for_function("""async () => {
                 const kept = await caches.open("assets");
-                return (await kept.keys()).some(({ url }) => url.endsWith(".wasm"));
+                const program = (await kept.keys()).some(({ url }) => url.endsWith(".wasm"));
+                return program && await caches.match(new URL("../snippets/one.py.json", location.href));
             }""")
             page.context.set_offline(True)
             server.close()

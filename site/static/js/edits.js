@@ -90,7 +90,7 @@ const labelOf = (figure) => keyOf(figure).split("/").at(-1);
 // Does something with the card's editor, which is loaded when first needed; says so at the card where it cannot be.
 async function change(figure, act, comfort = "") {
   const pressed = actionsOf(figure).querySelector(".edit");
-  const waiting = setTimeout(() => (pressed.textContent = "Loading …"), 150);
+  const waiting = setTimeout(() => pressed.setAttribute("aria-busy", "true"), 150);
   try {
     const card = await cardOf(figure);
     notice(figure, "fetch");
@@ -99,7 +99,7 @@ async function change(figure, act, comfort = "") {
     notice(figure, "fetch", error.message + comfort);
   } finally {
     clearTimeout(waiting);
-    if (pressed.textContent === "Loading …") pressed.textContent = "Edit";
+    pressed.removeAttribute("aria-busy");
   }
 }
 

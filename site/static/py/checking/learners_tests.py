@@ -54,7 +54,7 @@ def run(home: Path, folders: Iterator[Path], **modules: str) -> Outcome:
     sys.settrace(None)
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            pytest.main([*options, f"--rootdir={folder}", *files], plugins=[count])
+            pytest.main([*options, f"--rootdir={folder}", f"--basetemp={folder / 'tmp_path'}", *files], plugins=[count])
     finally:
         sys.settrace(tracing)
         sys.path[:] = path

@@ -128,6 +128,8 @@ class Report:
         left_out = LEFT_OUT if strict else LEFT_OUT + SEARCHING
         options = [*OPTIONS, *(part for name in left_out for part in ("-p", f"no:{name}"))]
         options += ["-W", "error" if strict else "ignore", "-c", os.devnull, f"--rootdir={self.file.parent}"]
+        # In the common place, pytest clears away older runs' folders: some may belong to runs that go on.
+        options.append(f"--basetemp={self.file.parent / 'tmp_path'}")
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error" if strict else "ignore")

@@ -19,7 +19,10 @@ KEPT = """async () => {
     const kept = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
     const [assets, pages] = [await kept("assets"), await kept("pages")];
     const snippet = pages.some((url) => url.endsWith("hello.py.json"));
-    const program = assets.some((url) => url.endsWith(".wasm"));
+    // All of it is asked for at once, and comes in any order.
+    const parts = [".wasm", "/pyodide-", "/worker-", "/manifest-", "/main-"];
+    const memory = (await kept("runtime")).some((url) => url.includes("/memory-"));
+    const program = memory && parts.every((part) => assets.some((url) => url.includes(part)));
     return navigator.serviceWorker.controller && snippet && program && pages.includes(location.href);
 }"""
 

@@ -22,7 +22,10 @@ KEPT = """async () => {
     // All of it is asked for at once, and comes in any order.
     const parts = [".wasm", "/pyodide-", "/worker-", "/manifest-", "/main-"];
     const memory = (await kept("runtime")).some((url) => url.includes("/memory-"));
-    const program = memory && parts.every((part) => assets.some((url) => url.includes(part)));
+    const tags = document.querySelectorAll("script[src], link[rel=modulepreload]");
+    const here = [...tags].map(({ src, href }) => src ?? href);
+    const all = parts.every((part) => assets.some((url) => url.includes(part)));
+    const program = memory && all && here.every((url) => assets.includes(url));
     return navigator.serviceWorker.controller && snippet && program && pages.includes(location.href);
 }"""
 

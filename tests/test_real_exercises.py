@@ -23,6 +23,7 @@ PERFORM = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import job
+job.warm()
 for number, line in enumerate(sys.stdin):
     sys.stderr.write(json.dumps(json.loads(job.perform(line, number))["checked"]) + "\\n")
 """

@@ -32,10 +32,12 @@ LOOP = pytest.StashKey[asyncio.AbstractEventLoop]()
 
 
 class Served(NamedTuple):
-    """A site that is being served: its address without a last slash, and the paths of its pages."""
+    """A site that is being served: its address without a last slash, the paths of its pages, and those of ``few``: of
+    the exercises, whose pages are alike, only the longest."""
 
     url: str
     paths: list[str]
+    few: tuple[str, ...] = ()
 
 
 def find_browser(playwright: Playwright) -> str | None:
@@ -59,7 +61,8 @@ def pytest_runtest_protocol(item):
 
 
 @pytest.fixture(scope="session")
-def browser(request) -> Iterator[Browser]:
+def launch(request) -> Iterator[Callable[..., Browser]]:
+    """``launch(*arguments)``: a browser, to be closed by whoever asks."""
     with sync_playwright() as playwright:
         loop = request.session.stash[LOOP] = asyncio.get_running_loop()
         path = find_browser(playwright)
@@ -67,10 +70,15 @@ def browser(request) -> Iterator[Browser]:
             (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
         # Chromium refuses to start its sandbox as root, as in most containers.
         as_root = ["--no-sandbox"] if getattr(os, "getuid", lambda: 1)() == 0 else []
-        with playwright.chromium.launch(executable_path=path, args=as_root + ARGUMENTS) as browser:
-            yield browser
-            # The last test may have been another module's.
-            asyncio._set_running_loop(loop)
+        yield lambda *more: playwright.chromium.launch(executable_path=path, args=[*as_root, *ARGUMENTS, *more])
+        # The last test may have been another module's.
+        asyncio._set_running_loop(loop)
+
+
+@pytest.fixture(scope="session")
+def browser(launch) -> Iterator[Browser]:
+    with launch() as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -92,21 +100,27 @@ def frozen(tmp_path_factory) -> Iterator[Served]:
     """The real site as files, behind the plainest server there is. Of the tags' pages, which are alike, the longest."""
     destination = tmp_path_factory.mktemp("frozen") / "build"
     folder, _ = publish(create_app({"FREEZER_DESTINATION": str(destination)}))
-    longest_tag = max((folder / "tags").glob("*/index.html"), key=lambda path: path.stat().st_size)
-    files = [path for path in folder.rglob("*.html") if path.parent.parent.name != "tags" or path == longest_tag]
     # What stands in the preview is no page of the site.
-    files.remove(folder / "frame" / "index.html")
-    paths = sorted("/" + path.relative_to(folder).as_posix().removesuffix("index.html") for path in files)
+    files = {path for path in folder.rglob("*.html") if path.parent.name != "frame"} - alike(folder / "tags")
+    paths, few = (
+        sorted("/" + path.relative_to(folder).as_posix().removesuffix("index.html") for path in some)
+        for some in (files, files - alike(folder / "exercises"))
+    )
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietFiles, directory=str(folder)))
     with serving(server) as url:
-        yield Served(url, paths)
+        yield Served(url, paths, few)
+
+
+def alike(section: Path) -> set[Path]:
+    """The pages of a section but for the longest."""
+    return set(sorted(section.glob("*/index.html"), key=lambda path: path.stat().st_size)[:-1])
 
 
 @pytest.fixture(scope="session")
 def live(frozen) -> Iterator[Served]:
     """The real site from the app."""
     with serving(app_server(create_app())) as url:
-        yield Served(url, frozen.paths)
+        yield Served(url, frozen.paths, frozen.few)
 
 
 @pytest.fixture

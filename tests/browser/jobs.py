@@ -29,6 +29,8 @@ RUN_ALL = """async ([worker, manifest, jobs]) => {
     python.onmessage = ({ data }) => on[data.type]?.(data);
     python.onerror = (event) => failed(event.message);
     python.postMessage({ type: "start", manifest, snapshot: "flask" });
+    // As on the page of an exercise.
+    if (jobs.some(({ job }) => job.kind === "check")) python.postMessage({ type: "warm" });
     return done;
 }"""
 TIMEOUT_MS = 300_000

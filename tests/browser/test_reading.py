@@ -358,16 +358,30 @@ OVERHANGING = """() => [...document.body.querySelectorAll("*")].filter((element)
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
-def test_nothing_hangs_over_the_side(frozen, new_page, width):
-    page = new_page(frozen, width)
+def test_nothing_hangs_over_the_side_and_nothing_is_complained_about(frozen, new_page):
+    page = new_page(frozen)
     found = []
+    page.on("console", lambda message: found.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
     for path in frozen.paths:
         page.goto(path)
-        found += [f"{path}: {element}" for element in page.evaluate(OVERHANGING)]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append(f"{path}: scrolls sideways")
+        for width in (360, 768, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [f"{path} at {width}: {element}" for element in page.evaluate(OVERHANGING)]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                found.append(f"{path} at {width}: scrolls sideways")
     assert not found, "\n".join(found)
+
+
+def test_a_narrow_header_has_room_for_all_that_is_in_it(frozen, new_page):
+    page = new_page(frozen, 360)
+    page.goto(PAGE)
+    header = page.get_by_role("banner")
+    for part in (*header.get_by_role("button").all(), header.locator(".brand svg")):
+        assert part.bounding_box()["width"] >= 22
+    page.get_by_role("button", name="Sections and pages").click()
+    page.get_by_role("navigation", name="Sections and pages").get_by_role("link", name="Playground").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Playground")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -86,6 +86,31 @@ def test_a_run_shows_what_the_recording_shows(request, reader, site, path, name)
     assert complaints == []
 
 
+def test_a_recorded_timeline_gives_way_to_a_live_one(frozen, reader):
+    page = reader(frozen)
+    page.goto("/flask/what-is-flask/")
+    figure = page.locator("figure[data-timeline]").first
+    steps = figure.locator(".output .way .what")
+    recorded = steps.all_inner_texts()
+    expect(figure.locator(".output .time")).to_have_count(0)
+    run(page, figure.get_attribute("data-snippet"))
+    expect(figure.locator(".output .time").first).to_be_visible()
+    assert steps.all_inner_texts() == recorded
+
+
+def test_what_is_below_does_not_move_up_while_python_runs(own):
+    page = own(x="import time\nprint('one')\ntime.sleep(1)\nprint('two')")
+    page.evaluate("document.querySelector('.output samp').textContent = 'recorded\\n'.repeat(20)")
+    before = page.locator(".output").bounding_box()["height"]
+    figure = card(page, "x.py")
+    figure.get_by_role("button", name="Run").click()
+    expect(figure.locator(".stdout")).to_have_text("one\n", timeout=START_MS)
+    assert page.locator(".output").bounding_box()["height"] >= before
+    expect(figure.locator(".stdout")).to_have_text("one\ntwo\n")
+    expect(figure.locator(".output > .state")).to_have_text(re.compile("^Run here in"))
+    assert page.locator(".output").bounding_box()["height"] < before
+
+
 def test_loading_is_counted_and_the_recorded_output_stays_until_python_runs(own):
     page = own(x="print('now')")
     states = page.evaluate_handle(

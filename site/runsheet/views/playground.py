@@ -15,4 +15,7 @@ blueprint = Blueprint("playground", __name__)
 @kept
 def playground() -> str:
     """The page; its script takes the code from the address, from this browser, or from a starter."""
-    return render_template("playground.html", starters=site.snippets.below(PLAYGROUND))
+    plainest_first = sorted(
+        site.snippets.below(PLAYGROUND), key=lambda one: (len(one.files), len(one.metadata.dependencies))
+    )
+    return render_template("playground.html", starters=plainest_first)

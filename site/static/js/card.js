@@ -1,10 +1,12 @@
 // The snippet card: its place for buttons, and its output.
+// The buttons come before the code that they are about; where the output is all there is, they stand below it.
 export function actionsOf(figure) {
   let actions = figure.querySelector(":scope > .actions");
   if (!actions) {
     actions = document.createElement("div");
     actions.className = "actions";
-    figure.append(actions);
+    if (figure.classList.contains("bare")) figure.append(actions);
+    else figure.insertBefore(actions, figure.querySelector(":scope > :is(.editor, pre)"));
   }
   return actions;
 }
@@ -58,6 +60,7 @@ export function addExchange(output, answer) {
   addText(exchange, "printed", answer.printed.trimEnd());
   addText(exchange, "headers", headers.map(([name, value]) => `${name}: ${value}`).join("\n"));
   addText(exchange, "", answer.body);
+  return exchange;
 }
 
 function addText(exchange, className, text) {

@@ -1,5 +1,5 @@
 // The playground: a card for the code in the address, for what the reader had last, or for a starter.
-import { add } from "./card.js";
+import { add, outputOf } from "./card.js";
 import { adopt, edit } from "./edits.js";
 import { equip } from "./run.js";
 import { decode } from "./editor/share.js";
@@ -63,4 +63,5 @@ async function show(place, job, key, starter = "") {
   equip(figure);
   await adopt(figure, { version: "1", pins: [], ...job }, key);
   await edit(figure, false);
+  add(outputOf(figure), "p", "state", "Not run yet.");
 }

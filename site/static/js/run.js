@@ -52,7 +52,7 @@ async function perform(figure) {
   if (missing()) return;
   running(pressed, figure, true);
   try {
-    const job = await jobOf(figure);
+    const [job] = await Promise.all([jobOf(figure), figure.hasAttribute("data-timeline") && loadTimeline()]);
     // Where the reader asks themselves, the recorded requests are only suggestions.
     const asked = figure.hasAttribute("data-quiet") ? { ...job, requests: "" } : job;
     const id = run(asked, hearing(figure, pressed, screen, job), numbers.get(figure));
@@ -81,7 +81,7 @@ function hearing(figure, pressed, screen, job) {
     input: () => screen.ask(answer),
     done: (outcome) => {
       running(pressed, figure, false);
-      show(outcome, screen);
+      show(outcome, screen, figure.hasAttribute("data-timeline"));
       announce(figure, screen);
       // What came of it is to be seen by who pressed the button, however long the code is.
       screen.line.scrollIntoView({ block: "nearest" });
@@ -108,12 +108,23 @@ async function openPanel(figure, screen, { id, job }) {
   }
 }
 
-function show(outcome, screen) {
+// Draws what Flask did; stays null where it cannot be loaded.
+let timelineOf = null;
+
+async function loadTimeline() {
+  ({ timelineOf } = await import("./timeline/timeline.js").catch(() => ({ timelineOf: null })));
+}
+
+function show(outcome, screen, withTimelines) {
   screen.paint();
   const failed = Boolean(outcome.error && !outcome.stopped);
   screen.state(outcome.stopped ? outcome.error : whatCame(outcome), failed);
-  for (const one of outcome.answers) addExchange(screen.output, one);
-  if (outcome.error && !outcome.stopped) screen.fail(outcome.error);
+  for (const one of outcome.answers) {
+    const exchange = addExchange(screen.output, one);
+    if (withTimelines && timelineOf) exchange.append(timelineOf(one.timeline, one));
+  }
+  if (failed) screen.fail(outcome.error);
+  screen.end();
 }
 
 // "Run here in 0.15 s · failed on line 3: ZeroDivisionError: division by zero"

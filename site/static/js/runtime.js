@@ -14,6 +14,9 @@ let ready = false;
 // The compiled program: the next worker need not compile it again.
 let program;
 let number = 0;
+// Once the runtime is in the browser's own cache.
+let tellKept;
+export const kept = new Promise((resolve) => (tellKept = resolve));
 // Whether this page checks exercises, for which Python needs pytest.
 let checking = false;
 // Who hears of a run or a request, by its number, until it is done; and of an app for as long as it is open.
@@ -100,6 +103,7 @@ const heard = {
     program = data.program;
     waiting.forEach((on) => on.waiting?.());
   },
+  kept: () => tellKept(),
   begun: ({ id }) => waiting.get(id)?.begun(),
   output: ({ id, stream, text }) => hearer(id)?.output(stream === "stderr" ? stream : "stdout", String(text)),
   full: ({ id }) => hearer(id)?.full(),

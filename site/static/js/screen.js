@@ -24,8 +24,9 @@ export class Screen {
     if (this.asking) this.asking = this.asking.remove();
   }
 
-  // Until now the recorded output stood here.
+  // Until now the recorded output stood here: what is below it does not move while the new one comes.
   begin(text) {
+    this.output.style.minHeight = `${this.output.offsetHeight}px`;
     this.output.replaceChildren(this.line);
     this.state(text);
   }
@@ -50,6 +51,11 @@ export class Screen {
 
   note(text) {
     add(this.output, "p", "more", text);
+  }
+
+  // All has come.
+  end() {
+    this.output.style.minHeight = "";
   }
 
   fail(error) {

@@ -79,7 +79,7 @@ def folder(tmp_path_factory) -> Notes:
     notes = Notes(tmp_path_factory.mktemp("shop"))
     shutil.copytree(HERE / "shop", notes.snippets / "shop")
     shutil.copy(HERE / "shop.http", notes.snippets)
-    heads = ["GET /", "POST /login", "PUT /api/echo"]
+    heads = ["GET /", "POST /login", "POST /login", "GET /", "PUT /api/echo"]
     notes.snippet("shop.out", "".join(f"### {head}\n200 OK\nContent-Type: text/html\n\nrecorded\n" for head in heads))
     notes.cards("shop")
     return notes

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.editing.conftest import SCRIPT, append, built, card, edit, kept, menu
-from tests.browser.test_accessibility import findings
+from tests.browser.test_accessibility import findings_in_both_themes
 
 pytestmark = pytest.mark.xdist_group("editing")
 
@@ -245,10 +245,9 @@ def test_what_cannot_be_fetched_is_said_at_the_card(small_site, new_page):
     expect(card(page).locator(".notice")).to_have_count(0)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_everything_about_editing_is_accessible(frozen, new_page, theme, width):
-    page = new_page(frozen, width, color_scheme=theme, bypass_csp=True)
+def test_everything_about_editing_is_accessible(frozen, new_page, width):
+    page = new_page(frozen, width, bypass_csp=True)
     page.goto("/flask/what-is-flask/")
     figure = card(page, "flask/what-is-flask/render")
     append(figure, "# mine\nclass A(ValueError): pass\n")
@@ -256,15 +255,15 @@ def test_everything_about_editing_is_accessible(frozen, new_page, theme, width):
     expect(figure.get_by_placeholder("Find")).to_be_focused()
     figure.get_by_role("button", name="More for").click()
     figure.get_by_role("menu").wait_for()
-    found = findings(page)
+    found = findings_in_both_themes(page)
     figure.get_by_role("menuitem", name="Compare").click()
     figure.get_by_label("Comparison of app.py").wait_for()
-    found += findings(page)
+    found += findings_in_both_themes(page)
     figure.get_by_role("button", name="End the comparison").click()
     figure.get_by_role("button", name="Done").click()
     menu(figure, "Reset")
     figure.get_by_role("button", name="Undo").wait_for()
-    found += findings(page)
+    found += findings_in_both_themes(page)
     assert not found, "\n".join(found)
 
 

@@ -37,6 +37,15 @@ def test_a_shared_link_carries_the_code_and_nothing_is_lost(page):
     assert job["files"]["app.py"].endswith("# Grüße 🐍\n")
 
 
+def test_what_is_said_stands_beside_the_buttons_above_the_code(page):
+    figure = card(page)
+    menu(figure, "Share")
+    said, code = figure.locator(".notice").bounding_box(), figure.locator("pre").first.bounding_box()
+    assert said["y"] + said["height"] <= code["y"]
+    edit(figure)
+    assert figure.locator(".notice").bounding_box()["y"] < figure.locator(".editor").bounding_box()["y"]
+
+
 def test_a_long_link_is_said_to_be_long(page):
     figure = card(page)
     field = edit(figure)

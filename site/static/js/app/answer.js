@@ -19,10 +19,11 @@ export class Answers {
     // Only a choice of the reader's stays from one answer to the next.
     this.tabs.list.addEventListener("click", () => (this.kept = this.name));
     this.tabs.list.addEventListener("keyup", () => (this.kept = this.name));
+    parent.append(this.tabs.list);
     this.hop = add(parent, "label", "hop", "Answer to ");
     this.hops = add(this.hop, "select");
     this.hops.addEventListener("change", () => this.fill());
-    parent.append(this.tabs.list, this.panel);
+    parent.append(this.panel);
     this.places = Object.fromEntries(NAMES.map((name) => [name, add(this.panel, "div", name.toLowerCase())]));
     this.tabs.choose("Body");
   }

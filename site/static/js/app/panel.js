@@ -25,7 +25,7 @@ class Panel {
     this.element = add(figure, "section", "try");
     this.element.setAttribute("aria-label", `Try the app: ${figure.dataset.snippet.split("/").at(-1)}`);
     const navigation = new Navigation({
-      wait: (busy) => this.bar.wait(busy),
+      wait: (busy) => this.wait(busy),
       arrive: (entry, typed) => this.show(entry, typed),
       move: ({ url }) => {
         this.bar.show(url);
@@ -67,6 +67,12 @@ class Panel {
     const { current } = this.navigation;
     if (this.afresh || !current) this.begin(requests);
     else if (current.method === "GET") this.navigation.reload();
+  }
+
+  // The answer that stands there is not the one that is waited for.
+  wait(busy) {
+    this.bar.wait(busy);
+    this.element.toggleAttribute("data-waiting", busy);
   }
 
   // The first page, if there is one that can be loaded without changing anything.

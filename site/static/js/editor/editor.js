@@ -9,6 +9,8 @@ import { choiceOf } from "./tabs.js";
 import { FilesView } from "./view.js";
 
 const keysTo = (what) => `Escape, then Tab leaves the editor. Control and Enter, on a Mac Command and Enter, ${what} the code.`;
+// The same for those who see it.
+const SHOWN_KEYS = `${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"} Enter runs · Escape, then Tab leaves the editor`;
 let number = 0;
 
 export class EditedCard {
@@ -64,8 +66,8 @@ export class EditedCard {
     this.place = place;
     place.hidden = true;
     const describedBy = `${panel.id}-keys`;
-    const keys = add(place, "p", "visually-hidden", keysTo(this.isExercise ? "check" : "run"));
-    keys.id = describedBy;
+    add(place, "p", "visually-hidden", keysTo(this.isExercise ? "check" : "run")).id = describedBy;
+    if (!this.isExercise) add(place, "p", "keys", SHOWN_KEYS).ariaHidden = "true";
     const on = {
       changed: (name, text) => this.draft.type(name, text),
       run: () => this.figure.dispatchEvent(new CustomEvent(`${this.isExercise ? "check" : "run"}-snippet`, { bubbles: true })),
@@ -170,7 +172,7 @@ export class EditedCard {
     if (edited) add(this.first.caption, "span", "badge edited", "Edited");
     const output = this.figure.querySelector(":scope > .output");
     output?.querySelector(":scope > .of-original")?.remove();
-    if (!edited || this.ranHere || !output) return;
+    if (!edited || this.ranHere || this.adopted || !output) return;
     output.prepend(add(output, "p", "of-original", "Recorded from the original code"));
   }
 

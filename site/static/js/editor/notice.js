@@ -19,9 +19,9 @@ export function notice(figure, kind, text = "", actions = {}) {
       }),
     );
   }
-  const below = figure.querySelector(":scope > details") ?? figure.querySelector(":scope > .output");
-  if (below) below.before(made);
-  else figure.append(made);
+  // Above the code, beside the button that was pressed.
+  const below = figure.classList.contains("bare") ? ":scope > details" : ":scope > :is(.editor, pre)";
+  figure.insertBefore(made, figure.querySelector(below));
   document.querySelector("#status").textContent = text;
   return made;
 }

@@ -21,7 +21,7 @@ function captionBefore(pre) {
 export function makePane(figure, name) {
   const pre = document.createElement("pre");
   add(pre, "code");
-  figure.prepend(pre);
+  figure.append(pre);
   makeCaption(figure, name);
 }
 

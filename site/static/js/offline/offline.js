@@ -1,4 +1,7 @@
-// Makes what the reader has seen and run work without a network. Loaded with the first Run.
+// Makes what the reader has seen and run work without a network. Loaded with the first Run. In the end the page is
+// marked: `data-offline` is "all", or "some" where not everything could be kept.
+import { kept } from "../runtime.js";
+
 const root = document.documentElement.dataset;
 const path = (name) => new URL(root.base + name, location.href).href;
 
@@ -14,5 +17,10 @@ export async function keepOffline() {
   const urls = [location.href.split("#")[0], ...fetched, ...snippets, ...more];
   const { parts } = await (await fetch(path(root.runtime))).json();
   const program = ["pyodide", "pyodide.asm"].map((name) => new URL(parts[name].file, path(root.runtime)).href);
-  worker.postMessage({ type: "keep", urls: [...new Set([...urls, path(root.worker), path(root.runtime), ...program])] });
+  const all = [...new Set([...urls, path(root.worker), path(root.runtime), ...program])];
+  const done = new MessageChannel();
+  worker.postMessage({ type: "keep", urls: all }, [done.port2]);
+  const told = await new Promise((resolve) => (done.port1.onmessage = ({ data }) => resolve(data)));
+  await kept;
+  root.offline = told;
 }

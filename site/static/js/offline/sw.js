@@ -19,8 +19,13 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 // A page tells what it is made of: it came before this worker did.
 addEventListener("message", (event) => {
-  if (event.data?.type === "keep") event.waitUntil(Promise.allSettled(event.data.urls.map(keep)));
+  if (event.data?.type === "keep") event.waitUntil(keepAll(event.data.urls, event.ports[0]));
 });
+
+async function keepAll(urls, told) {
+  const results = await Promise.allSettled(urls.map(keep));
+  told?.postMessage(results.every(({ status }) => status === "fulfilled") ? "all" : "some");
+}
 
 async function keep(address) {
   const url = new URL(address);

@@ -11,6 +11,7 @@ export class Parts {
   #parts = Object.create(null);
   #loading;
   #kept;
+  #keeping = [];
   #come = 0;
   #total = 0;
 
@@ -68,12 +69,13 @@ export class Parts {
     const pressed = new Uint8Array(await (await this.#fetch(part)).arrayBuffer());
     const bytes = decompress(pressed);
     // Where the storage is full it is unpressed anew each time.
-    this.#kept?.put(part.url, new Response(bytes)).catch(() => {});
+    if (this.#kept) this.#keeping.push(this.#kept.put(part.url, new Response(bytes)).catch(() => {}));
     return bytes;
   }
 
-  // Forgets what an older bundle left.
+  // Once all is kept, forgets what an older bundle left.
   async tidy() {
+    await Promise.all(this.#keeping);
     const mine = new Set(Object.values(this.#parts).map(({ url }) => url));
     for (const { url } of (await this.#kept?.keys()) ?? []) if (!mine.has(url)) await this.#kept.delete(url);
   }

@@ -8,6 +8,7 @@
 //        {type: "answer", text}               a line for input(), null at the end of all input
 //   out  {type: "loading", bytes, total}      so much of the runtime, or of a package, has come
 //        {type: "ready", seconds, program}    program: the compiled one, for the next worker
+//        {type: "kept"}                       the runtime is in the browser's own cache, as far as that goes
 //        {type: "begun", id}
 //        {type: "output", id, stream, text}   stream is "stdout" or "stderr"
 //        {type: "full", id}                   more was printed than is sent
@@ -18,6 +19,7 @@
 //        {type: "failed", error}              the runtime itself could not start, or is broken
 import { loadPyodide } from "pyodide";
 import { fromBase64, toBase64 } from "./base64.js";
+import { deferCollection, giveBack } from "./collected.js";
 import { confine } from "./confine.js";
 import { pbkdf2, scrypt } from "./hashes.js";
 import { unpack } from "./memory.js";
@@ -45,6 +47,7 @@ function print(stream, bytes) {
 
 async function start({ manifest, snapshot, program: compiled }) {
   delete work.start;
+  deferCollection();
   const before = performance.now();
   const parts = await Parts.of(manifest, (bytes, total) => post({ type: "loading", bytes, total }));
   compiled ??= parts.fetch("pyodide.asm").then(WebAssembly.compileStreaming);
@@ -60,7 +63,7 @@ async function start({ manifest, snapshot, program: compiled }) {
     const module = await compiled;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
-  python = await loadPyodide({
+  const loaded = loadPyodide({
     indexURL: new URL("./", manifest).href,
     lockFileContents: parts.lock,
     _loadSnapshot: packed.then(({ snapshot }) => snapshot),
@@ -72,6 +75,9 @@ async function start({ manifest, snapshot, program: compiled }) {
       return module;
     },
   });
+  // Pyodide waits for ever for what did not come.
+  const come = Promise.all([memory, program, compiled, ...Object.values(files)]);
+  python = await Promise.race([loaded, come.then(() => loaded)]);
   WebAssembly.instantiateStreaming = instantiateStreaming;
   for (const name of archives) python.FS.writeFile(`/lib/${name}.zip`, await files[name]);
   // It would be held for good.
@@ -82,10 +88,10 @@ async function start({ manifest, snapshot, program: compiled }) {
   python.registerJsModule("parts", { packages: parts.packages, fetch: (names) => fetchPackages(parts, names) });
   python.pyimport("sys").path.append("/lib/own.zip");
   const module = python.pyimport("begin").jobs();
-  // Kept for good: what the collector finds later, it would give back while Python is busy.
+  // Made once, not for each job.
   jobs = Object.fromEntries(["perform", "send", "close", "warm"].map((name) => [name, module[name]]));
   for (const name of ["page", "parts"]) python.unregisterJsModule(name);
-  parts.tidy();
+  parts.tidy().then(() => post({ type: "kept" }));
   confine();
   post({ type: "ready", seconds: (performance.now() - before) / 1000, program: await compiled });
 }
@@ -139,5 +145,8 @@ let queue = Promise.resolve();
 onmessage = ({ data }) => {
   // Python has None for undefined, not for null.
   if (data.type === "answer") return answered?.(data.text ?? undefined);
-  queue = queue.then(() => work[data.type](data)).catch((error) => post({ type: "failed", error: String(error) }));
+  queue = queue
+    .then(() => work[data.type](data))
+    .then(giveBack)
+    .catch((error) => post({ type: "failed", error: String(error) }));
 };

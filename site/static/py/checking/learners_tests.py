@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
+from checking.options import options
+
 
 class Outcome(NamedTuple):
     """How many of the learner's tests passed and failed, and the first failure as one line, '' without one."""
@@ -47,14 +49,13 @@ def run(home: Path, folders: Iterator[Path], **modules: str) -> Outcome:
     files = sorted(os.fspath(path) for path in folder.glob("test_*.py"))
     aside = {name: sys.modules.pop(name) for name in modules if name in sys.modules}
     count, known, path = _Count(), set(sys.modules), list(sys.path)
-    options = ["-q", "-x", "--import-mode=importlib", "--tb=no", "-p", "no:cacheprovider", "-c", os.devnull]
     sys.path.insert(0, os.fspath(folder))
     # Where these return is of no interest, and would cost much.
     tracing = sys.gettrace()
     sys.settrace(None)
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            pytest.main([*options, f"--rootdir={folder}", f"--basetemp={folder / 'tmp_path'}", *files], plugins=[count])
+            pytest.main([*options(folder), "-x", *files], plugins=[count])
     finally:
         sys.settrace(tracing)
         sys.path[:] = path

@@ -9,11 +9,13 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from checking import learners_tests
 from checking.failing import Comparison, failing, unanswered
+from checking.options import FOR_LEARNERS, options
 from checking.stopping import STOPPED_EARLY, Stop, raised
 from checking.tests import Test, parsed
 
@@ -29,14 +31,8 @@ def test_a_missing_error_is_noticed():
     with pytest.raises(ValueError):
         pass
 """
-# Of pytest's own plugins, those that no exercise needs: each costs a little of the time between Check and the result.
-LEFT_OUT = (
-    "cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "pastebin", "setuponly",
-    "setupplan", "stepwise", "subtests",
-)  # fmt: skip
-# They collect garbage until nothing more comes to light: worth it only where every warning is to be found.
-SEARCHING = ("threadexception", "unraisableexception")
-OPTIONS = ("-q", "--noconftest", "--import-mode=importlib", "--continue-on-collection-errors", "--tb=no")
+# Where Flask calls what tidies up after the view, whose last line says more of an answer than theirs.
+AFTER_THE_VIEW = {"process_response", "do_teardown_request", "do_teardown_appcontext"}
 Tell = Callable[[dict], None]
 
 
@@ -80,7 +76,17 @@ class Returned:
 
     def __init__(self, home: Path):
         self.home = os.path.join(home, "")
+        self.forget()
+
+    def forget(self) -> None:
         self.line: dict | None = None
+        self.line_afterwards: dict | None = None
+        # The hook that runs after a view.
+        self.hook: FrameType | None = None
+
+    @property
+    def last(self) -> dict | None:
+        return self.line or self.line_afterwards
 
     def __enter__(self) -> None:
         # A profile function would hear of every call into C too, which costs three times as much.
@@ -89,17 +95,26 @@ class Returned:
     def __exit__(self, *_) -> None:
         sys.settrace(None)
 
-    def _called(self, frame, event: str, argument):
+    def _called(self, frame: FrameType, event: str, argument):
         if not frame.f_code.co_filename.startswith(self.home):
             return None
         frame.f_trace_lines = False
+        if not self.hook and frame.f_back and frame.f_back.f_code.co_name in AFTER_THE_VIEW:
+            self.hook = frame
         return self._returned
 
-    def _returned(self, frame, event: str, argument) -> None:
-        if event == "return":
-            name, line = frame.f_code.co_filename, frame.f_lineno
-            text = linecache.getline(name, line).strip()
-            self.line = {"file": os.path.relpath(name, self.home), "line": line, "text": text}
+    def _returned(self, frame: FrameType, event: str, argument) -> None:
+        if event != "return":
+            return
+        name, line = frame.f_code.co_filename, frame.f_lineno
+        text = linecache.getline(name, line).strip()
+        found = {"file": os.path.relpath(name, self.home), "line": line, "text": text}
+        if self.hook:
+            self.line_afterwards = found
+        else:
+            self.line = found
+        if frame is self.hook:
+            self.hook = None
 
 
 class Report:
@@ -125,15 +140,15 @@ class Report:
         canary.write_text(MUST_FAIL, encoding="utf-8")
         # The learner's modules have been imported by now, and may have written other tests here.
         self.file.write_text(self.source, encoding="utf-8")
-        left_out = LEFT_OUT if strict else LEFT_OUT + SEARCHING
-        options = [*OPTIONS, *(part for name in left_out for part in ("-p", f"no:{name}"))]
-        options += ["-W", "error" if strict else "ignore", "-c", os.devnull, f"--rootdir={self.file.parent}"]
-        # In the common place, pytest clears away older runs' folders: some may belong to runs that go on.
-        options.append(f"--basetemp={self.file.parent / 'tmp_path'}")
+        arguments = [
+            *options(self.file.parent, FOR_LEARNERS, strict),
+            "--noconftest",
+            "--continue-on-collection-errors",
+        ]
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error" if strict else "ignore")
-                pytest.main([*options, os.fspath(self.file), os.fspath(canary)], plugins=[self])
+                pytest.main([*arguments, os.fspath(self.file), os.fspath(canary)], plugins=[self])
         except BaseException as error:
             return raised(error, self.home)
         if self.collection_error:
@@ -169,7 +184,7 @@ class Report:
         if result and result["state"] == "left":
             result["state"] = "running"
             self.tell({"test": result["id"], "state": "running"})
-        self.returned.line = None
+        self.returned.forget()
         self.apps.forget()
         done = yield
         if result:
@@ -194,7 +209,7 @@ class Report:
                 seen = self.apps.told(told["call"], self.home)
                 if self.apps.unanswered or not told["message"]:
                     told |= seen
-                told["at"] = told["at"] or self.returned.line
+                told["at"] = told["at"] or self.returned.last
                 result.update(told, state="failed", printed=report.capstdout[-2000:])
                 self.tell(result)
         elif call.excinfo and report.failed and call.when == "call":

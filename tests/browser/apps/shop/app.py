@@ -104,6 +104,12 @@ def long():
     return Response("x" * 300_000, mimetype="text/plain")
 
 
+@app.get("/slow")
+def slow():
+    time.sleep(1)
+    return "at last"
+
+
 @app.get("/for-ever")
 def for_ever():
     while True:

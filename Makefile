@@ -39,7 +39,7 @@ test: setup lint
 	$(BIN)/python -m pytest -n auto
 
 test-quick: setup
-	$(BIN)/python -m pytest -n auto --ignore tests/browser --ignore tests/test_real_exercises.py
+	$(BIN)/python -m pytest -n auto --ignore tests/browser --ignore tests/test_real_exercises.py --ignore tests/test_real_snippets.py
 
 lint: setup
 	$(BIN)/ruff check .

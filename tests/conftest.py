@@ -6,7 +6,11 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from jinja2 import BytecodeCache
 from runsheet import create_app
+
+from tests.small_site import REQUEST, ROUTING
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -60,6 +64,27 @@ class Notes:
         return path
 
 
+class Compiled(BytecodeCache):
+    """The templates' code, compiled once for all the apps of a process."""
+
+    def __init__(self):
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket):
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket):
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(Flask.jinja_options, "bytecode_cache", Compiled())
+        yield
+
+
 @pytest.fixture
 def notes(tmp_path) -> Notes:
     return Notes(tmp_path)
@@ -74,3 +99,27 @@ def app():
 @pytest.fixture
 def client(app):
     return app.test_client()
+
+
+@pytest.fixture
+def flask(notes):
+    """Runs a command of `flask` on the small site: what it printed, what it complained of, its exit status."""
+
+    def invoke(*arguments: str):
+        result = notes.app().test_cli_runner().invoke(args=arguments)
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result
+
+    return invoke
+
+
+@pytest.fixture
+def small(notes):
+    """A small site with one of each kind of answer."""
+    notes.page("index", "# Start\n\nWelcome.\n")
+    notes.page("flask/routing", ROUTING)
+    notes.page("flask/request", REQUEST)
+    notes.page("flask/broken", "---\ntitle: [never closed\n---\n# Broken\n")
+    notes.page("flask/later", "---\ndraft: true\n---\n# Later\n")
+    (notes.pages / "flask" / "a.png").write_bytes(b"\x89PNG")
+    return notes

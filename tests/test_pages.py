@@ -1,38 +1,17 @@
-"""Pages as readers get them: front matter, odd files, order, drafts, links, and bad files that hurt no other."""
+"""Pages as readers get them: front matter, odd files, order, drafts."""
 
 from __future__ import annotations
 
-import html
-import os
 import re
-from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-ROOT = "http://localhost/"
-
-
-def main_of(response) -> str:
-    assert response.status_code == 200, response.status
-    return re.search(r"<main.*</main>", response.text, re.DOTALL)[0]
-
-
-def checked(app) -> str:
-    return app.test_cli_runner().invoke(args=["check"]).output
-
-
-def found(client, url: str, base: str = ROOT) -> bool:
-    """Whether a URL answers; a file that was sent is closed again."""
-    with client.get(url, base_url=base) as answer:
-        return answer.status_code == 200
+from tests.answers import checked, main_of
 
 
 def in_order(text: str, *parts: str) -> bool:
     """Whether all of the parts stand in the text, each after the one before."""
     return re.search(".*".join(map(re.escape, parts)), text, re.DOTALL) is not None
-
-
-# Front matter
 
 
 @pytest.mark.parametrize(
@@ -112,9 +91,6 @@ def test_unknown_keys_and_empty_values_are_ignored(notes):
     app = notes.app()
     assert "Still here</h1>" in app.test_client().get("/x/").text
     assert checked(app).startswith("0 findings")
-
-
-# Odd files
 
 
 def test_windows_files_with_a_byte_order_mark(notes):
@@ -200,9 +176,6 @@ def test_text_after_an_unclosed_fence_is_code_and_the_page_is_whole(notes):
     assert text.rstrip().endswith("</html>")
 
 
-# Drafts, order, sections
-
-
 def test_a_draft_is_seen_and_marked_while_developing_and_never_published(notes):
     notes.page("s/open", "---\ntags: [shared]\n---\n# Open\n")
     notes.page("s/secret", "---\ndraft: true\ntags: [shared, hidden]\n---\n# Secret\n")
@@ -254,294 +227,6 @@ def test_file_names_become_readable_urls(notes):
     for path, url in {"My Notes/Übung & Co": "/my-notes/übung-co/", "v1.2/README": "/v1.2/", "100%": "/100/"}.items():
         notes.page(path, "Hello.\n")
         assert "Hello." in main_of(notes.client().get(url))
-
-
-# Links
-
-
-@pytest.fixture
-def linked(notes):
-    """A page at /a/from/, to be written by the test, and what it may link to."""
-    notes.page("index", "# Home\n")
-    notes.page("a/near", "# Near\n\n## Part two\n")
-    notes.page("a/index", "# Section\n")
-    notes.page("b/moved", "---\nurl: /new/place/\n---\n# Moved\n\n## Part\n")
-    notes.page("plain/x", "---\ntags: [Some tag]\n---\n")
-    (notes.pages / "a" / "file.pdf").write_bytes(b"%PDF-")
-    return notes
-
-
-@pytest.mark.parametrize(
-    ("written", "leads_to"),
-    [
-        ("near.md", "/a/near/"),
-        ("./near.md#part-two", "/a/near/#part-two"),
-        ("near.md#Part_Two", "/a/near/#part-two"),
-        ("near.md?x=1&y=2#part-two", "/a/near/?x=1&y=2#part-two"),
-        ("../near/", "/a/near/"),
-        ("near", "/a/near/"),
-        ("/a/near.md", "/a/near/"),
-        ("/a/near/#part-two", "/a/near/#part-two"),
-        ("/a/near", "/a/near/"),
-        ("../b/moved.md#part", "/new/place/#part"),
-        ("/b/moved.md", "/new/place/"),
-        ("/new/place/", "/new/place/"),
-        ("../index.md", "/"),
-        ("/", "/"),
-        ("index.md", "/a/"),
-        ("../plain/", "/plain/"),
-        ("/tags/some-tag/", "/tags/some-tag/"),
-        ("file.pdf", "/a/file.pdf"),
-        ("/a/file.pdf", "/a/file.pdf"),
-        ("#here", "/a/from/#here"),
-        ("from.md#here", "/a/from/#here"),
-    ],
-)
-def test_links_are_relative_and_lead_to_what_was_meant(linked, written, leads_to):
-    linked.page("a/from", f"# From\n\n[a link]({written})\n\n## Here\n")
-    client = linked.client()
-    [href] = re.findall(r'href="([^"]*)">a link<', main_of(client.get("/a/from/")))
-    assert not href.startswith("/")
-    address = urljoin(f"{ROOT}notes/a/from/", href.replace("&amp;", "&"))
-    assert address == f"{ROOT}notes{leads_to}"
-    url, fragment = urldefrag(leads_to)
-    assert found(client, url)
-    assert not fragment or f'id="{fragment}"' in client.get(url).text
-
-
-def test_links_of_a_page_with_another_url_start_at_its_file_or_at_its_url(linked):
-    linked.page("a/from", "---\nurl: /far/away/\n---\n[a link](near.md) [a link](file.pdf) [a link](../../a/near/)\n")
-    hrefs = re.findall(r'href="([^"]*)">a link<', main_of(linked.client().get("/far/away/")))
-    assert [urljoin("/far/away/", href) for href in hrefs] == ["/a/near/", "/a/file.pdf", "/a/near/"]
-
-
-def test_every_link_of_every_page_leads_somewhere_also_below_a_sub_path(linked):
-    linked.page("a/b/c/deep", "---\ntags: [Some tag, other]\n---\n[x](../../near.md) ![y](/a/file.pdf)\n")
-    client = linked.client()
-    for page in [
-        "/",
-        "/a/",
-        "/a/near/",
-        "/a/b/c/",
-        "/a/b/c/deep/",
-        "/new/place/",
-        "/tags/",
-        "/tags/some-tag/",
-        "/404.html",
-    ]:
-        text = client.get(page, base_url=f"{ROOT}notes/").text
-        for href in re.findall(r'\s(?:href|src)="([^"#]+)', text):
-            address = urljoin(f"{ROOT}notes{page}", href)
-            assert address.startswith(f"{ROOT}notes/"), f"{href} on {page} leaves the sub-path"
-            url = "/" + address.removeprefix(f"{ROOT}notes/")
-            assert found(client, url.replace("&amp;", "&")), f"{href} on {page}"
-
-
-def test_a_url_without_its_slash_leads_to_the_page_also_below_a_sub_path(linked):
-    client = linked.client()
-    for base in ("", "/notes"):
-        answer = client.get("/a/near", base_url=f"http://localhost{base}/")
-        assert (answer.status_code, answer.location) == (308, f"{base}/a/near/")
-
-
-# Bad files
-
-PROBLEMS = {
-    "broken YAML": ("---\ntags: [x]\ntitle: a: b\n---\n# T\n", 3, "the front matter is not YAML: mapping values"),
-    "never closed list": ("---\ntags: [a, b\n---\n# T\n", 3, "the front matter is not YAML"),
-    "list for a string": ("---\ntags: [x]\ntitle: [a, b]\n---\n", 3, "title: a list where one line of text belongs"),
-    "mapping for tags": ("---\ntags: {a: b}\n---\n", 2, "tags: a mapping where one line of text belongs"),
-    "list in tags": ("---\ntags: [a, [b]]\n---\n", 2, "tags: a list where one line of text belongs"),
-    "yes for a string": ("---\ncategory: yes\n---\n", 2, "category: a bare true or false (quote it) where"),
-    "no such day": ("---\ntitle: T\ndate: 2026-02-30\n---\n", 3, "the front matter is not YAML: day is out of range"),
-    "no date": ("---\nupdated: last week\n---\n", 2, "updated: 'last week' is not a date such as 2026-11-20"),
-    "no flag": ("---\ndraft: perhaps\n---\n", 2, "draft: 'perhaps' is neither true nor false"),
-    "no number": ("---\norder: first\n---\n", 2, "order: 'first' is not a number"),
-    "list for a number": ("---\norder: [1, 2]\n---\n", 2, "order: a list is not a number"),
-    "TOML": ("+++\ntitle = 'x'\ndraft = true\n+++\n", 1, "TOML front matter is not read"),
-    "merge keys": (
-        "---\na: &a {b: 1}\nc: {<<: *a}\n---\n",
-        3,
-        "the front matter is not YAML: merge keys (<<) are not read",
-    ),
-    "no order": ("---\norder: .nan\n---\n", 2, "order: nan is not a number"),
-    "URL that climbs": ("---\nurl: /../etc/\n---\n", 2, "url: '/../etc/' is not a path such as /flask/routing/"),
-    "URL of another host": ("---\nurl: //x.org/\n---\n", 2, "url: '//x.org/' is not a path"),
-    "deep nesting": ("---\na: " + "[" * 100_000 + "\n---\n", 2, "the front matter is nested too deep"),
-    "not UTF-8": (b"# T\n\ncaf\xe9\n", 3, "not UTF-8 (byte 0xe9). Save the file as UTF-8."),
-    "5 MB": (b"word " * 1_000_000, 0, "5.0 MB; a page may have 1 MB. Split the page."),
-    "unknown snippet": ("# T\n\ntext\n\n```snippet\nno/such.py\n```\n", 5, "unknown snippet 'no/such.py'"),
-    "snippet outside": ("# T\n\n```snippet\n../pages/good.md\n```\n", 3, "unknown snippet '../pages/good.md'"),
-    "broken drawing": ("# T\n\n![A drawing](bad.svg)\n", 3, "the drawing 'bad.svg' holds no SVG in UTF-8"),
-}
-
-
-@pytest.fixture
-def good(notes):
-    """A site with one good page, and a drawing that is not UTF-8."""
-    notes.page("good", "---\ntags: [fine]\n---\n# Good\n")
-    (notes.pages / "bad.svg").write_bytes(b"<svg>\xff</svg>")
-    return notes
-
-
-def assert_the_others_go_on(app) -> None:
-    client = app.test_client()
-    assert "Good</h1>" in client.get("/good/").text
-    assert "fine" in main_of(client.get("/tags/"))
-    for url in ("/", "/tags/fine/", "/tags/?tag=fine", "/tags/index.json", "/feed.xml", "/llms.txt"):
-        assert "Good" in client.get(url).text, url
-
-
-@pytest.mark.parametrize(("text", "line", "what"), PROBLEMS.values(), ids=PROBLEMS)
-def test_a_bad_page_is_reported_and_hurts_no_other(good, text, line, what):
-    file = good.page("bad", text)
-    place = f"{file}:{line}" if line else f"{file}"
-
-    public = good.app()
-    assert_the_others_go_on(public)
-    told = public.test_client().get("/bad/")
-    assert told.status_code == 500
-    assert "This page has a problem" in told.text
-    assert file.name not in told.text, "the public hears nothing of the server's files"
-    assert what[:20] not in html.unescape(told.text)
-
-    [report] = [text for text in checked(public).splitlines() if text.startswith(place)]
-    assert report.startswith(f"{place}: ")
-    assert what in report
-    assert re.search(r"\. [A-Z`].*\.$", report), "a remedy, as a sentence"
-
-    developing = good.app(DEBUG=True)
-    assert_the_others_go_on(developing)
-    told = developing.test_client().get("/bad/")
-    assert told.status_code == 500
-    assert f"<code>{place}</code>: {what[:10]}" in html.unescape(told.text)
-
-
-def test_two_pages_with_one_url_are_reported_and_the_first_is_served(good):
-    first, second = good.page("Twin", "# First\n"), good.page("twin/index", "# Second\n")
-    app = good.app()
-    assert_the_others_go_on(app)
-    assert "First</h1>" in app.test_client().get("/twin/").text
-    assert f"{second}: the same URL /twin/ as {first}. Rename one of the two, or give one another `url:`." in checked(
-        app
-    )
-
-
-@pytest.mark.parametrize("path", ["tags/x", "static/x", "healthz"])
-def test_a_page_cannot_take_a_url_of_the_program(good, path):
-    file = good.page(path, "# T\n")
-    app = good.app()
-    assert_the_others_go_on(app)
-    assert f"{file}: the URL /{path}/ belongs to the program. Rename the file" in checked(app)
-
-
-@pytest.mark.parametrize(
-    ("target", "what"),
-    [
-        ("../outside.md", "a link that leads out of the pages folder"),
-        ("bad.md", "cannot be read: a link to itself"),
-        ("gone.md", "cannot be read: No such file or directory"),
-    ],
-)
-def test_a_symbolic_link_to_what_is_no_page_is_reported(good, target, what):
-    (good.folder / "outside.md").write_text("# Confidential\n")
-    link = good.pages / "bad.md"
-    link.symlink_to(target)
-    app = good.app()
-    assert_the_others_go_on(app)
-    assert f"{link}: {what}." in checked(app)
-    for url in ("/bad/", "/bad.md"):
-        assert "Confidential" not in app.test_client().get(url).text
-
-
-def test_a_symbolic_link_to_another_page_is_that_page(good):
-    (good.pages / "alias.md").symlink_to("good.md")
-    assert "Good</h1>" in good.client().get("/alias/").text
-
-
-def test_a_file_name_that_is_not_utf_8_is_reported(good):
-    good.page(os.fsdecode(b"caf\xe9"), "# Coffee\n")
-    app = good.app(RENDER_CACHE_DIR=str(good.folder / "cache"))
-    assert_the_others_go_on(app)
-    assert f"{good.pages}/caf\\xe9.md: a file name that is not UTF-8. Rename the file" in checked(app)
-
-
-@pytest.mark.parametrize("text", ["---\n---\n# T\n", "---\n# only a comment\n\n---\n# T\n", "---\n---", ""])
-def test_empty_front_matter_and_empty_files_are_pages(good, text):
-    good.page("empty", text)
-    assert "<h1" in main_of(good.client().get("/empty/"))
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "/../outside.md",
-        "/../outside",
-        "/..%2foutside.txt",
-        "/%2e%2e/outside.txt",
-        "/%2e%2e%2foutside.md",
-        "/s/..%2f..%2foutside.txt",
-        "/s/../../outside.txt",
-        "/..%5coutside.txt",
-        "/linked/outside.txt",
-        "/linked.txt",
-        "/.hidden/x.txt",
-        "/%2fetc%2fpasswd",
-        "//etc/passwd",
-        "/good%00.md",
-        "/good.md%00",
-        "/%ff%fe",
-        "/" + "x" * 5_000,
-        "/" + "x/" * 2_000,
-        "/tags/..%2f..%2foutside/",
-        "/static/..%2f..%2fapp.py",
-    ],
-    ids=lambda url: url[:30],
-)
-def test_no_url_leads_out_of_the_pages_folder(good, url):
-    for name in ("outside.md", "outside.txt"):
-        (good.folder / name).write_text("Confidential\n")
-    good.page("s/x", "# X\n")
-    (good.pages / ".hidden").mkdir()
-    (good.pages / ".hidden" / "x.txt").write_text("Confidential\n")
-    (good.pages / "linked").symlink_to(good.folder)
-    (good.pages / "linked.txt").symlink_to(good.folder / "outside.txt")
-    answer = good.client().get(url)
-    assert answer.status_code == 404
-    assert "Confidential" not in answer.text
-
-
-def test_a_mended_page_shows_on_the_next_request_while_developing(good):
-    """Also where what is mended is not the page itself."""
-    good.page("bad", "---\ntitle: [a]\n---\n# Mended page\n")
-    good.page("waits", "# Waits\n\n```snippet\nlater.py\n```\n")
-    client = good.client(DEBUG=True, RENDER_CACHE_DIR=str(good.folder / "cache"))
-    assert [client.get(url).status_code for url in ("/bad/", "/waits/")] == [500, 500]
-    good.page("bad", "---\ntitle: a\n---\n# Mended page\n")
-    good.snippet("later.py", "print('here now')\n")
-    assert "Mended page" in main_of(client.get("/bad/"))
-    assert "here now" in main_of(client.get("/waits/"))
-
-
-@pytest.mark.parametrize(
-    ("source", "target"),
-    [
-        ("<img src='dot.png' alt='a > b'>", "../dot.png"),
-        ("<IMG SRC=dot.png ALT=dot>", "../dot.png"),
-        ("<a href='other.md#here'>x</a>", "../other/#here"),
-        ("<video poster='dot.png'></video>", "../dot.png"),
-        ("<me@example.org>", "mailto:me@example.org"),
-    ],
-)
-def test_links_work_however_their_html_is_written(notes, source, target):
-    notes.page("x", f"# X\n\n{source}\n")
-    notes.page("other", '# Other\n\n<a name="here"></a>\n')
-    (notes.pages / "dot.png").write_bytes(b"\x89PNG")
-    app = notes.app()
-    assert f'"{target}"' in html.unescape(app.test_client().get("/x/").text)
-    result = app.test_cli_runner().invoke(args=["check"])
-    assert "dead" not in result.output
-    assert "without text" not in result.output
 
 
 def test_a_drawing_with_styles_of_its_own_stays_an_image(notes):

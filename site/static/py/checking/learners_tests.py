@@ -1,4 +1,7 @@
-"""For exercises whose answer is a test file: run it against an implementation, right or broken."""
+"""For exercises whose answer is a test file: run it against an implementation, right or broken.
+
+A Download carries this file as part of its conftest.py: it needs no other of ours.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,22 @@ from typing import NamedTuple
 
 import pytest
 
-from checking.options import options
+# Of pytest's own plugins, those that no test needs: each costs a part of every check.
+LEFT_OUT = ("cacheprovider", "faulthandler", "junitxml", "pastebin", "setuponly", "setupplan", "stepwise")
+# They collect garbage until nothing more comes to light: worth it only where every warning is to be found.
+SEARCHING = ("threadexception", "unraisableexception")
+
+
+def options(folder: Path, more_left_out: tuple[str, ...] = (), strict: bool = False) -> list[str]:
+    """pytest's arguments for the tests in ``folder``; with ``strict``, a warning is an error."""
+    left_out = [*LEFT_OUT, *more_left_out, *(() if strict else SEARCHING)]
+    return [
+        *("-q", "--import-mode=importlib", "--tb=no", "-c", os.devnull, f"--rootdir={folder}"),
+        *(part for name in left_out for part in ("-p", f"no:{name}")),
+        *("-W", "error" if strict else "ignore"),
+        # In the common place, pytest clears away older runs' folders: some may belong to runs that go on.
+        f"--basetemp={folder / 'tmp_path'}",
+    ]
 
 
 class Outcome(NamedTuple):

@@ -15,7 +15,6 @@ import pytest
 
 from checking import learners_tests
 from checking.failing import Comparison, failing, unanswered
-from checking.options import FOR_LEARNERS, options
 from checking.stopping import STOPPED_EARLY, Stop, raised
 from checking.tests import Test, parsed
 
@@ -31,6 +30,8 @@ def test_a_missing_error_is_noticed():
     with pytest.raises(ValueError):
         pass
 """
+# Plugins that learners' own tests may need, and those of exercises do not.
+NOT_OURS = ("debugging", "doctest", "legacypath", "subtests")
 # Where Flask calls what tidies up after the view, whose last line says more of an answer than theirs.
 AFTER_THE_VIEW = {"process_response", "do_teardown_request", "do_teardown_appcontext"}
 Tell = Callable[[dict], None]
@@ -141,7 +142,7 @@ class Report:
         # The learner's modules have been imported by now, and may have written other tests here.
         self.file.write_text(self.source, encoding="utf-8")
         arguments = [
-            *options(self.file.parent, FOR_LEARNERS, strict),
+            *learners_tests.options(self.file.parent, NOT_OURS, strict),
             "--noconftest",
             "--continue-on-collection-errors",
         ]

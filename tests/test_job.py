@@ -321,3 +321,44 @@ def test_a_check_says_whether_python_itself_was_changed(tmp_path, answer, spoile
     outcome = json.loads(done.stdout)
     assert outcome["spoiled"] is spoiled
     assert outcome["checked"]["tests"][0]["name"] == "One"
+
+
+HOOKED = (
+    HEAD
+    + """\
+@app.get("/")
+def home():
+    return "1"
+
+
+@app.after_request
+def named(response):
+    response.headers["X-Name"] = name()
+    return response
+
+
+def name():
+    return "Ada"
+
+
+@app.teardown_request
+def tidy(error):
+    pass
+"""
+)
+OF_HOOKED = """\
+from app import app
+
+
+def test_the_page_says_two():
+    assert app.test_client().get("/").text == "2"
+"""
+
+
+@pytest.mark.parametrize(("source", "line"), [(HOOKED, 8), (HOOKED.replace('@app.get("/")\n', ""), 22)])
+def test_the_line_that_is_told_is_the_views_not_that_of_a_hook_after_it(do, source, line):
+    """Only where no view of the learner's has run, it is the hook's."""
+    files, tests = {"app.py": source}, {"test_exercise.py": OF_HOOKED}
+    [outcome] = do(["perform", json.dumps({"kind": "check", "files": files, "tests": tests})])
+    at = outcome["checked"]["tests"][0]["at"]
+    assert (at["file"], at["line"]) == ("app.py", line)

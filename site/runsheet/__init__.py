@@ -17,7 +17,7 @@ from flask import Flask  # noqa: E402
 from runsheet import commands, serving, templating  # noqa: E402
 from runsheet.config import read_settings  # noqa: E402
 from runsheet.core import Site  # noqa: E402
-from runsheet.views import development, errors, machines, playground, practice, preview, reading, running, tags  # noqa: E402
+from runsheet.views import development, errors, machines, playground, practice, preview, reading, running, search, tags  # noqa: E402
 
 # Not every system knows these, and some know them wrongly.
 KINDS = {
@@ -41,7 +41,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     serving.init_app(app)
     for views in (machines, errors, development):
         views.init_app(app)
-    for views in (tags, machines, practice, running, preview, playground, reading):
+    for views in (tags, search, machines, practice, running, preview, playground, reading):
         app.register_blueprint(views.blueprint)
     commands.init_app(app)
     return app

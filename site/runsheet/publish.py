@@ -25,7 +25,7 @@ LONGEST_NAME = 255
 # What is there once, whatever the pages are.
 ALONE = (
     "/", "/tags/", "/tags/index.json", "/feed.xml", "/robots.txt", "/llms.txt", "/404.html", "/sitemap.xml", "/frame/",
-    "/playground/", "/sw.js",
+    "/index/", "/playground/", "/sw.js",
 )  # fmt: skip
 
 

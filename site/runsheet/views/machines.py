@@ -37,7 +37,13 @@ def sitemap_entries(catalogue: Catalogue) -> Iterator[tuple[str, str | None]]:
     for page in catalogue.pages.values():
         yield page.url, catalogue.updated(page).date().isoformat()
     listings = [section.url for section in catalogue.sections if section.path and not section.index]
-    for url in (*([] if catalogue.home else ["/"]), "/tags/", *listings, *(tag.url for tag in catalogue.tags.values())):
+    for url in (
+        *([] if catalogue.home else ["/"]),
+        "/tags/",
+        "/index/",
+        *listings,
+        *(tag.url for tag in catalogue.tags.values()),
+    ):
         yield url, None
 
 

@@ -53,12 +53,14 @@ def test_other_fields_are_left_out(client):
 
 @pytest.mark.parametrize("name", ["", "   ", None, 7, ["Ada"]])
 def test_a_wrong_name(client, name):
+    """A wrong name gets its error."""
     answer = client.post("/bookings", json={"name": name, "seats": 2})
     assert answer.json == {"errors": {"name": "must be a text"}}
 
 
 @pytest.mark.parametrize("seats", [0, 9, -1, "2", 2.5, None, True, [2]])
 def test_a_wrong_number_of_seats(client, seats):
+    """A wrong number of seats gets its error."""
     answer = client.post("/bookings", json={"name": "Ada", "seats": seats})
     assert answer.json == {
         "errors": {"seats": "must be a whole number from 1 to 8"}
@@ -79,6 +81,7 @@ def test_1_and_8_seats_are_fine(client, seats):
     "wishes", ["window", {"window": "yes"}, None, [1], ["window", None]]
 )
 def test_wrong_wishes(client, wishes):
+    """Wrong wishes get their error."""
     answer = client.post(
         "/bookings", json={"name": "Ada", "seats": 2, "wishes": wishes}
     )

@@ -82,6 +82,7 @@ def test_json_has_code_name_and_message(aborted, code, name):
     [400, 401, 403, 404, 410, 415, 418, 422, 429, 451, 500, 501, 503],
 )
 def test_each_code_is_answered_like_that(aborted, code):
+    """JSON has the message for every other code too."""
     assert (aborted(code, "No tea").get_json(silent=True) or {}).get(
         "message"
     ) == "No tea"
@@ -94,11 +95,13 @@ def test_the_status_stays(aborted, code, accept):
 
 
 def test_a_url_that_leads_nowhere_is_answered_like_that(client):
+    """A URL that leads nowhere is answered with such JSON."""
     response = client.get("/nowhere", headers={"Accept": JSON})
     assert (response.json or {}).get("error") == "Not Found"
 
 
 def test_a_method_that_is_not_allowed_is_answered_like_that(client):
+    """A method that is not allowed is answered with such JSON."""
     response = client.delete("/notes", headers={"Accept": JSON})
     assert (response.json or {}).get("error") == "Method Not Allowed"
 
@@ -173,6 +176,7 @@ def test_a_401_says_how_to_log_in(aborted):
 
 
 def test_an_api_error_with_401_says_so_too(answer_to):
+    """An APIError with 401 says how to log in too."""
     assert (
         answer_to(APIError("Who are you?", 401)).headers.get("WWW-Authenticate")
         == "Bearer"
@@ -180,6 +184,7 @@ def test_an_api_error_with_401_says_so_too(answer_to):
 
 
 def test_a_401_that_says_it_itself_keeps_its_words(answer_to):
+    """A 401 with a WWW-Authenticate of its own keeps it and gets no other."""
     basic = WWWAuthenticate("basic", {"realm": "Tea"})
     response = answer_to(Unauthorized(www_authenticate=basic))
     assert response.headers.getlist("WWW-Authenticate") == [basic.to_header()]

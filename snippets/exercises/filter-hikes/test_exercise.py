@@ -18,10 +18,12 @@ def test_without_a_query_there_are_all_hikes(client):
 
 
 def test_one_region(client):
+    """One region leaves its hikes."""
     assert client.get("/hikes?region=north").json == ["Blue lake", "Ridge"]
 
 
 def test_several_regions(client):
+    """Several regions leave the hikes of all of them."""
     assert client.get("/hikes?region=coast&region=north").json == [
         "Blue lake",
         "Ridge",
@@ -30,6 +32,7 @@ def test_several_regions(client):
 
 
 def test_a_region_without_hikes(client):
+    """A region without hikes leaves none."""
     assert client.get("/hikes?region=moon").json == []
 
 
@@ -54,6 +57,7 @@ def test_max_km_that_is_no_number_is_a_400(client, max_km):
 
 @pytest.mark.parametrize("dogs", ["yes", "true", "1", "Yes", "TRUE"])
 def test_dogs_may_come_along(client, dogs):
+    """dogs=yes leaves the hikes where dogs may come along."""
     assert client.get(f"/hikes?dogs={dogs}").json == [
         "Blue lake",
         "Old mill",

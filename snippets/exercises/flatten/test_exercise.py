@@ -34,10 +34,11 @@ def test_items_may_come_from_a_generator():
 
 
 def test_the_first_value_comes_first():
+    """The first value can be asked for with next."""
     assert next(flatten([[1], 2])) == 1
 
 
 def test_the_next_item_is_read_when_it_is_asked_for():
     items = iter([[1, 2], 3, 4])
     next(flatten(items))
-    assert list(items) == [3, 4], "not read yet"
+    assert list(items) == [3, 4], "this is what the generator left unread"

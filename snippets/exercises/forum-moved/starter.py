@@ -3,6 +3,7 @@
 # dependencies = ["flask"]
 # ///
 from flask import Flask, request
+from markupsafe import escape
 
 
 def create_app():
@@ -10,10 +11,12 @@ def create_app():
 
     @app.get("/threads/<int:thread_id>")
     def show_thread(thread_id):
-        return f"thread {thread_id}, page {request.args.get('page', 1)}"
+        page = escape(request.args.get("page", 1))
+        return f"thread {thread_id}, page {page}"
 
     @app.post("/threads/<int:thread_id>/replies")
     def add_reply(thread_id):
-        return f"thread {thread_id} has a reply: {request.form['text']}", 201
+        text = escape(request.form["text"])
+        return f"thread {thread_id} has a reply: {text}", 201
 
     return app

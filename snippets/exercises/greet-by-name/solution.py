@@ -3,6 +3,7 @@
 # dependencies = ["flask"]
 # ///
 from flask import Flask, request
+from markupsafe import escape
 
 
 def create_app():
@@ -12,6 +13,6 @@ def create_app():
     @app.get("/hello/<name>")
     def hello(name="you"):
         times = request.args.get("times", 1, type=int)
-        return " ".join([f"Hello, {name}!"] * max(1, min(times, 10)))
+        return " ".join([f"Hello, {escape(name)}!"] * max(1, min(times, 10)))
 
     return app

@@ -21,6 +21,7 @@ def test_times_repeats_the_greeting(client):
 
 @pytest.mark.parametrize("times", ["many", "", "1.5"])
 def test_times_that_is_no_number_counts_as_once(client, times):
+    """Times that is no whole number counts as once."""
     assert client.get(f"/hello/Ada?times={times}").text == "Hello, Ada!"
 
 

@@ -64,13 +64,13 @@ def test_none_is_kept_too():
     assert [cached(1), cached(1)] == [None, None]
 
 
-def test_with_a_list_the_function_just_runs():
+def test_with_a_list_the_function_runs_each_time():
     runs = count(1)
     cached = memoize(size=2)(lambda pages: next(runs))
     assert [cached([1]), cached([1])] == [1, 2]
 
 
-def test_with_a_list_by_name_it_just_runs_too():
+def test_with_a_list_by_name_it_runs_each_time_too():
     runs = count(1)
     cached = memoize(size=2)(lambda **options: next(runs))
     assert [cached(tags=["a"]), cached(tags=["a"])] == [1, 2]

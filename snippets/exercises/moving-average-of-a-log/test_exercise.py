@@ -70,20 +70,24 @@ def test_the_alarm_is_the_first_average_above_the_limit(limit, expected):
 def test_durations_read_a_line_when_it_is_asked_for():
     lines = iter(["GET /a 200 30", "GET /a 200 90", "GET /a 200 60"])
     next(durations(lines, "/a"))
-    assert list(lines) == ["GET /a 200 90", "GET /a 200 60"], "not read yet"
+    assert list(lines) == ["GET /a 200 90", "GET /a 200 60"], (
+        "this is what the generator left unread"
+    )
 
 
 def test_averages_read_a_number_when_it_is_asked_for():
     numbers = iter([30, 90, 60])
     next(moving_average(numbers, 2))
-    assert list(numbers) == [90, 60], "not read yet"
+    assert list(numbers) == [90, 60], "this is what the generator left unread"
 
 
 def test_after_an_alarm_no_more_is_read():
     lines = iter(["GET /a 200 30", "GET /a 200 90", "GET /a 200 60"])
     first_alarm(lines, "/a", 2, 50)
-    assert list(lines) == ["GET /a 200 60"], "not read yet"
+    assert list(lines) == ["GET /a 200 60"], "this is what was left unread"
 
 
 def test_memory_does_not_grow_with_the_number_of_numbers(peak_of):
-    assert peak_of(moving_average(range(2_000), 3)) < 30_000, "bytes in use"
+    assert peak_of(moving_average(range(2_000), 3)) < 30_000, (
+        "so many bytes were in use: old numbers are still kept"
+    )

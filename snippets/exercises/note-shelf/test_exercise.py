@@ -43,6 +43,7 @@ def test_no_such_note_is_a_404(client, method):
 
 
 def test_delete_answers_204(client):
+    """DELETE answers 204."""
     client.put("/notes/milk", data="2 litres")
     assert client.delete("/notes/milk").status_code == 204
 

@@ -29,5 +29,6 @@ def test_without_tags_the_result_is_empty(pages):
 
 
 def test_a_tag_that_no_page_has_is_a_key_error():
+    """A tag that no page has raises KeyError."""
     with pytest.raises(KeyError):
         pages_by_tag({"forms": ["html"]})["css"]

@@ -37,6 +37,7 @@ def test_the_location_says_where_the_new_product_is(client):
 
 
 def test_a_product_without_stock_has_none(client):
+    """A product that is sent without stock has a stock of 0."""
     answer = client.post("/products", json={"name": "Apple", "price": 120})
     assert answer.json["stock"] == 0
 
@@ -110,6 +111,7 @@ def test_what_put_has_changed_stays_changed(client):
 
 
 def test_put_without_stock_leaves_none(client):
+    """PUT without stock sets the stock to 0."""
     client.post("/products", json={"name": "Apple", "price": 120, "stock": 5})
     client.put("/products/1", json={"name": "Apple", "price": 130})
     assert client.get("/products/1").json["stock"] == 0
@@ -157,6 +159,7 @@ def test_after_a_409_the_api_works_on(client):
 
 
 def test_a_deleted_product_gives_its_name_free(client):
+    """The name of a deleted product may be used again."""
     client.post("/products", json={"name": "Apple", "price": 120})
     client.delete("/products/1")
     answer = client.post("/products", json={"name": "Apple", "price": 90})

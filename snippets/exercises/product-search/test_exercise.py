@@ -138,6 +138,11 @@ def test_a_range_may_be_larger_than_any_price(client):
     assert [product["id"] for product in answer] == [2]
 
 
+def test_min_may_be_larger_than_any_price_too(client):
+    answer = client.get(f"/products?min={10**30}")
+    assert (answer.status_code, answer.json) == (200, [])
+
+
 def test_all_parameters_count_together(client):
     answer = client.get("/products?q=APPLE&min=26&max=220&sort=-price").json
     assert [product["id"] for product in answer] == [2, 10]

@@ -35,7 +35,9 @@ def test_without_the_header_there_is_a_new_id(client):
 
 
 def test_header_and_view_have_the_same_new_id(client):
-    assert client.get("/").headers.get("X-Request-Id") == "id-1"
+    answer = client.get("/")
+    assert answer.headers.get("X-Request-Id") == "id-1"
+    assert answer.json == {"request_id": "id-1"}
 
 
 def test_the_next_request_has_the_next_id(client):

@@ -22,6 +22,7 @@ def test_after_the_last_try_its_exception_comes_out():
 
 
 def test_once_means_no_second_try():
+    """With times=1 there is no second try."""
     with pytest.raises(OSError, match="only"):
         retry(1)(giving(OSError("only"), "too late"))()
 
@@ -33,6 +34,7 @@ def test_other_exceptions_come_out_at_once():
 
 @pytest.mark.parametrize("error", [KeyError("a"), TimeoutError("b")])
 def test_on_may_be_a_tuple(error):
+    """The argument on may be a tuple of exceptions."""
     fetch = retry(2, on=(KeyError, TimeoutError))(giving(error, "text"))
     assert fetch() == "text"
 

@@ -21,6 +21,7 @@ def test_text_works_too():
 
 
 def test_a_generator_can_be_read_only_once():
+    """A generator works too, although it can be read only once."""
     assert unique(number % 3 for number in range(9)) == [0, 1, 2]
 
 

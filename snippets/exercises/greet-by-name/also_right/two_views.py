@@ -3,6 +3,7 @@
 # dependencies = ["flask"]
 # ///
 from flask import Flask, request
+from markupsafe import escape
 
 
 def times_asked():
@@ -18,6 +19,6 @@ def create_app():
     @app.route("/hello/", defaults={"name": "you"})
     @app.route("/hello/<string:name>")
     def hello(name):
-        return " ".join(f"Hello, {name}!" for _ in range(times_asked()))
+        return " ".join(f"Hello, {escape(name)}!" for _ in range(times_asked()))
 
     return app

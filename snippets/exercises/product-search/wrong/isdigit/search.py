@@ -1,3 +1,5 @@
+import math
+
 SORTS = ("name", "-name", "price", "-price")
 
 
@@ -7,11 +9,15 @@ def read(args):
     Returns the arguments of ``catalogue.find``, and ``{parameter: message}``.
     """
     errors = {}
-    least, most = args.get("min") or "0", args.get("max") or str(2**63)
-    for name, text in {"min": least, "max": most}.items():
-        if not text.isdigit():
+    limits = {"min": 0, "max": math.inf}
+    for name in limits:
+        if not (text := args.get(name)):
+            continue
+        if text.isdigit():
+            limits[name] = int(text)
+        else:
             errors[name] = "must be a whole number of cents"
-    if not errors and int(least) > int(most):
+    if limits["min"] > limits["max"]:
         errors["min"] = "must not be more than max"
     sort = args.get("sort") or "name"
     if sort not in SORTS:
@@ -19,4 +25,4 @@ def read(args):
     if errors:
         return {}, errors
     wanted = {"q": args.get("q", "").strip(), "sort": sort}
-    return wanted | {"least": int(least), "most": int(most)}, {}
+    return wanted | {"least": limits["min"], "most": limits["max"]}, {}

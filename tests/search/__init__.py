@@ -1,0 +1,1 @@
+"""Tests of what finds things: the index of API names, search."""

@@ -96,7 +96,7 @@ def test_every_page_is_written_whether_linked_or_not(tmp_path):
     expected = {f"{folder}index.html" for folder in folders}
     expected |= {"index.md", "flask/index.md", "flask/routing.md", "flask/deep/über-uns.md", "somewhere/else.md"}
     expected |= {"nobody-links-here.md", "flask/box.svg", "flask/dot one.png", "static/img/icon.svg"}
-    expected |= {"404.html", "sw.js", "feed.xml", "llms.txt", "robots.txt", "tags/index.json"}
+    expected |= {"404.html", "sw.js", "feed.xml", "llms.txt", "robots.txt", "tags/index.json", "index/index.html"}
     expected |= {"sitemap.xml", "sitemap1.xml", "sitemap2.xml", "snippets/hello.py.json"}
     runtime = {path for path in frozen.files if path.startswith("static/runtime/")}
     built = {path for path in frozen.files if path.startswith("static/dist/")}

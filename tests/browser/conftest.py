@@ -138,6 +138,28 @@ def browsing(browser: Browser, url: str, **options) -> Iterator[Page]:
         yield context.new_page()
 
 
+@contextlib.contextmanager
+def nothing_complained(page: Page, *expected: str) -> Iterator[None]:
+    """What a tab that several tests share says in its console must hold one of ``expected``."""
+    complaints = []
+
+    def on_console(message):
+        complaints.append(message.text)
+
+    def on_error(error):
+        complaints.append(str(error))
+
+    page.on("console", on_console)
+    page.on("pageerror", on_error)
+    yield
+    page.remove_listener("console", on_console)
+    page.remove_listener("pageerror", on_error)
+    page.unroute_all()
+    # These tests have no service workers, and Playwright says so.
+    known = ("Service Worker registration blocked", *expected)
+    assert [text for text in complaints if not any(part in text for part in known)] == []
+
+
 class QuietFiles(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass

@@ -84,18 +84,19 @@ def _filters() -> frozenset[str]:
     return frozenset([*environment.filters, *environment.tests, *jinja2.defaults.DEFAULT_NAMESPACE])
 
 
+@functools.lru_cache(maxsize=4096)
 def used_in(source: str) -> frozenset[str]:
     """The API names that Python code uses: what it imports, attributes of that, of apps and requests, settings."""
     try:
-        tree = ast.parse(source)
+        nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:
         return frozenset()
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
     # What a snippet imports from its own files is nobody else's.
     others = [node for node in imports if not getattr(node, "level", 0)]
     roots = {alias.asname or alias.name: alias.name for node in others for alias in node.names}
     found = set(roots.values())
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             root = node.value.id
             if root in roots or (root in OBJECTS and hasattr(OBJECTS[root], node.attr)):

@@ -10,6 +10,7 @@ from flask_sitemap import Sitemap
 
 from runsheet.content.catalogue import Catalogue
 from runsheet.core import site
+from runsheet.search.index import entries
 from runsheet.serving import kept
 from runsheet.templating import absolute, show_anywhere
 
@@ -40,7 +41,7 @@ def sitemap_entries(catalogue: Catalogue) -> Iterator[tuple[str, str | None]]:
     for url in (
         *([] if catalogue.home else ["/"]),
         "/tags/",
-        "/index/",
+        *(["/index/"] if entries(catalogue) else []),
         *listings,
         *(tag.url for tag in catalogue.tags.values()),
     ):

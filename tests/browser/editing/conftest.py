@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Served, app_server, browsing, serving
+from tests.browser.conftest import Served, app_server, browsing, nothing_complained, serving
 from tests.conftest import PROJECT, Notes
 
 SCRIPT = '# /// script\n# requires-python = ">=3.11"\n# ///\n"""Halves."""\nprint(1 / 2)\n'
@@ -58,29 +58,15 @@ def tab(browser, small_site) -> Iterator[Page]:
 @pytest.fixture
 def page(tab) -> Iterator[Page]:
     """The page of the small site, in a browser that keeps no edit yet; nothing may be complained about."""
-    complaints = []
-
-    def on_console(message):
-        complaints.append(message.text)
-
-    def on_error(error):
-        complaints.append(str(error))
-
     # A page with cards saves as it goes: only where there are none, nothing comes after the clearing.
     tab.goto("/")
     tab.evaluate("localStorage.clear()")
-    tab.on("console", on_console)
-    tab.on("pageerror", on_error)
-    tab.goto("/page/")
-    yield tab
-    tab.remove_listener("console", on_console)
-    tab.remove_listener("pageerror", on_error)
-    tab.unroute_all()
+    with nothing_complained(tab):
+        tab.goto("/page/")
+        yield tab
     for other in tab.context.pages:
         if other != tab:
             other.close()
-    # The test has no service workers, and Playwright says so.
-    assert [text for text in complaints if "Service Worker registration blocked" not in text] == []
 
 
 def card(page: Page, name: str = "half.py"):

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from runsheet.publish import publish
 
-from tests.browser.conftest import QuietFiles, Served, browsing, serving
+from tests.browser.conftest import QuietFiles, Served, browsing, nothing_complained, serving
 from tests.conftest import Notes
 from tests.small_practice import build
 
@@ -53,25 +53,11 @@ def tab(browser, site) -> Iterator[Page]:
 @pytest.fixture
 def page(tab) -> Iterator[Page]:
     """The tab, with nothing kept of the test before, and nothing to complain about afterwards."""
-    complaints = []
-
-    def on_console(message):
-        complaints.append(message.text)
-
-    def on_error(error):
-        complaints.append(str(error))
-
     tab.goto("static/img/icon.svg")
     tab.evaluate("localStorage.clear()")
-    tab.on("console", on_console)
-    tab.on("pageerror", on_error)
-    yield tab
-    tab.remove_listener("console", on_console)
-    tab.remove_listener("pageerror", on_error)
-    tab.unroute_all()
     # What a test itself has done to the network.
-    expected = ("Service Worker registration blocked", "net::ERR_FAILED")
-    assert [text for text in complaints if not any(known in text for known in expected)] == []
+    with nothing_complained(tab, "net::ERR_FAILED"):
+        yield tab
 
 
 def opened(page: Page, slug: str = "double") -> Page:

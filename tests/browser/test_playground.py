@@ -27,6 +27,14 @@ def playground(live, new_page) -> Page:
     return page
 
 
+def begin(page: Page, starter: str) -> None:
+    """Take a starter, also the one that is there: the new card has come when the old one is gone."""
+    page.locator("figure.snippet").evaluate("figure => (figure.id = 'before')")
+    page.get_by_role("button", name=starter, exact=True).click()
+    expect(page.locator("#before")).to_have_count(0)
+    expect(page.locator("figure.snippet .cm-content")).to_be_visible()
+
+
 def type_code(page: Page, text: str) -> None:
     page.locator(".cm-content").click()
     page.keyboard.press("ControlOrMeta+a")
@@ -34,14 +42,14 @@ def type_code(page: Page, text: str) -> None:
 
 
 def test_a_starter_is_edited_run_and_kept(playground):
-    playground.get_by_role("button", name="Script", exact=True).click()
+    begin(playground, "Script")
     expect(playground.locator(".cm-content")).to_contain_text("enumerate")
     type_code(playground, "print(6 * 7)")
     playground.keyboard.press("ControlOrMeta+Enter")
     expect(playground.locator(".stdout")).to_have_text("42\n", timeout=START_MS)
-    playground.get_by_role("button", name="Templates", exact=True).click()
+    begin(playground, "Templates")
     expect(playground.get_by_role("tab", name="templates/base.html")).to_be_visible()
-    playground.get_by_role("button", name="Script", exact=True).click()
+    begin(playground, "Script")
     expect(playground.locator(".cm-content")).to_have_text("print(6 * 7)")
     playground.reload()
     expect(playground.locator(".cm-content")).to_have_text("print(6 * 7)")
@@ -49,7 +57,7 @@ def test_a_starter_is_edited_run_and_kept(playground):
 
 
 def test_an_app_opens_in_the_preview_without_sending_what_is_only_suggested(playground):
-    playground.get_by_role("button", name="Database", exact=True).click()
+    begin(playground, "Database")
     figure = playground.locator("figure.snippet")
     expect(figure.locator(".cm-content")).to_contain_text("flask_sqlalchemy")
     run(playground, figure)
@@ -76,7 +84,7 @@ def test_a_link_shows_its_code_says_whose_it_is_and_runs_nothing(live, new_page)
 
 
 def test_a_download_names_the_packages_that_are_imported(playground):
-    playground.get_by_role("button", name="Script", exact=True).click()
+    begin(playground, "Script")
     expect(playground.locator(".cm-content")).to_contain_text("enumerate")
     type_code(playground, "import pydantic\nfrom flask import Flask\nimport json, flask_login as login\n")
     playground.get_by_role("button", name="More").click()

@@ -48,7 +48,7 @@ def test_every_page_is_accessible_on_a_phone(frozen, new_page):
     """Colours are the same as on a wide screen."""
     page = new_page(frozen, 360, bypass_csp=True)
     found = []
-    for path in frozen.few:
+    for path in frozen.paths:
         page.goto(path)
         found += findings(page, rules={rule: {"enabled": False} for rule in OF_COLOURS})
     assert not found, "\n".join(found)

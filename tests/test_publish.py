@@ -6,10 +6,8 @@ import os
 import pty
 import re
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -21,6 +19,8 @@ from runsheet import create_app
 from runsheet.destination import MARK
 from runsheet.problems import ContentError
 from runsheet.publish import publish
+
+from tests.processes import free_port, listens, wait_until
 
 PROJECT = Path(__file__).resolve().parents[1]
 BASE_URL = "https://example.org/notes/"
@@ -174,12 +174,6 @@ def test_the_published_address_stands_wherever_an_address_must(frozen):
     assert '<a class="button" href="/notes/">' in frozen.pages["404.html"]
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
 @pytest.mark.parametrize("frozen", ["real"], indirect=True)
 def test_python_s_own_server_shows_the_same_site(frozen):
     port = free_port()
@@ -193,18 +187,6 @@ def test_python_s_own_server_shows_the_same_site(frozen):
     finally:
         server.kill()
         server.wait()
-
-
-def listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def wait_until(holds, seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.002)
 
 
 @pytest.fixture

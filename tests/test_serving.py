@@ -7,11 +7,9 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.request
 from pathlib import Path
 
@@ -19,6 +17,7 @@ import pytest
 from runsheet import create_app
 from runsheet.config import SettingError
 
+from tests.processes import free_port, listens, wait_until
 from tests.small_site import BASE_URL, Elements
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -159,12 +158,6 @@ def test_a_foreign_host_cannot_get_into_the_page_of_another(small, config):
         assert "evil.example" not in client.get(path).text
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
 @pytest.fixture
 def started(tmp_path):
     """Starts a program that listens on a port, waits until it does, and ends it after the test."""
@@ -173,12 +166,10 @@ def started(tmp_path):
     def start(command: list[str], port: int, **options) -> None:
         log = (tmp_path / "log").open("wb")
         programs.append((subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True, **options), log))
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    return
-            time.sleep(0.05)
-        pytest.fail(f"{command[0]} does not listen: {(tmp_path / 'log').read_text()}")
+        try:
+            wait_until(lambda: listens(port))
+        except AssertionError:
+            pytest.fail(f"{command[0]} does not listen: {(tmp_path / 'log').read_text()}")
 
     yield start
     for program, log in programs:

@@ -7,10 +7,10 @@ import re
 import signal
 import time
 import tracemalloc
-from pathlib import Path
 
 import pytest
 
+from tests.processes import is_running, wait_until
 from tests.small_snippets import APP, HELLO, REQUESTS, metadata
 
 
@@ -108,22 +108,13 @@ print(child.pid, flush=True)
 """
 
 
-def is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-        # A child that was killed stays in the list until its parent asks for it.
-        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
-    except (ProcessLookupError, FileNotFoundError):
-        return False
-
-
 def test_a_snippet_that_never_ends_is_stopped_with_what_it_started(notes, flask):
     notes.snippet("endless.py", metadata("[tool.runsheet]", "timeout = 1") + PARENT.format("") + "child.wait()\n")
     begun = time.monotonic()
     result = flask("snippets", "run", "endless.py")
     assert time.monotonic() - begun < 5
     assert result.stderr == "Error: endless.py: still ran after 1 s\n"
-    assert not is_running(int(result.stdout))
+    wait_until(lambda: not is_running(int(result.stdout)))
 
 
 def test_a_snippet_that_leaves_its_session_is_not_waited_for(notes, flask):

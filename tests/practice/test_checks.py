@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 import time
 
 import pytest
 from runsheet.practice import runner
+
+from tests.processes import is_running, wait_until
 
 SOLVED = "def add_one(number):\n    return number + 1\n"
 STOPPED = "The program ended before its checks were done"
@@ -194,9 +195,7 @@ def test_nothing_that_was_started_stays_behind(learner):
     )
     learner.writes(program)
     pid = int(learner.asks("check", "add-one")["tests"][0]["got"])
-    time.sleep(0.2)
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    assert state.strip() in ("", "Z", "Zs"), state
+    wait_until(lambda: not is_running(pid))
 
 
 def test_a_crash_and_a_kill_say_so(learner):

@@ -32,6 +32,8 @@ class Watching:
         settings = {name: learner.app.config[name] for name in names} | {"PRACTICE_DIR": str(learner.folder)}
         environment = os.environ | settings | {"TERM": "xterm", "COLUMNS": "240", "PYTHONUNBUFFERED": "1"}
         self.reading, self.writing = reading, writing
+        # A shell that runs the tests in the background has its children ignore Ctrl-C; the learner's does not.
+        streams["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
         self.process = subprocess.Popen([*COMMAND, slug], cwd=PROJECT, env=environment, **streams)
         os.set_blocking(reading, False)
         self.shown = ""

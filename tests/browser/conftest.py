@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from runsheet import create_app
 from runsheet.publish import publish
 from werkzeug.serving import make_server
@@ -26,7 +26,9 @@ NO_BROWSER = (
     "No browser found. Install Chromium or Chrome, or run `playwright install chromium`, "
     "or name one: RUNSHEET_BROWSER=/path/to/chromium"
 )
+# For what takes no time by itself, on a busy machine.
 TIMEOUT_MS = 15_000
+expect.set_options(timeout=TIMEOUT_MS)
 HERE = Path(__file__).parent
 LOOP = pytest.StashKey[asyncio.AbstractEventLoop]()
 

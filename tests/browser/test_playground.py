@@ -56,6 +56,21 @@ def test_a_starter_is_edited_run_and_kept(playground):
     expect(playground.get_by_role("button", name="Script", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1280, False), (1920, True)])
+@pytest.mark.parametrize("starter", ["Script", "Templates"])
+def test_on_a_wide_screen_what_comes_of_the_code_stands_beside_it(playground, width, beside, starter):
+    playground.set_viewport_size({"width": width, "height": 900})
+    begin(playground, starter)
+    figure = playground.locator("figure.snippet")
+    editor, output = (figure.locator(part).bounding_box() for part in (".editor", ".output"))
+    if beside:
+        assert output["x"] >= editor["x"] + editor["width"] - 1
+        assert abs(output["y"] - editor["y"]) <= 1
+    else:
+        assert output["x"] == editor["x"]
+        assert output["y"] >= editor["y"] + editor["height"] - 1
+
+
 def test_an_app_opens_in_the_preview_without_sending_what_is_only_suggested(playground):
     begin(playground, "Database")
     figure = playground.locator("figure.snippet")

@@ -13,7 +13,7 @@ from tests.browser.conftest import Served, app_server, browsing, serving
 from tests.conftest import Notes
 
 pytestmark = pytest.mark.xdist_group("run")
-START_MS = 12_000
+START_MS = 30_000
 
 
 @pytest.fixture
@@ -130,6 +130,25 @@ def test_loading_is_counted_and_the_recorded_output_stays_until_python_runs(own)
     assert loading[-1][1] == loading[-1][2] > 5
     assert "recorded" not in figure.inner_text()
     expect(page.locator("#status")).to_have_text(re.compile(r"^x\.py: Run here in"))
+
+
+IDLE = "() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 100)))"
+
+
+def test_python_starts_while_the_browser_idles_where_it_ran_before_and_never_on_save_data(own):
+    page = own(x="print('now')")
+    page.evaluate(IDLE)
+    assert page.workers == [], "nothing was run yet"
+    run(page, "x.py")
+    with page.expect_worker():
+        page.reload()
+    page.add_init_script("navigator.connection.__proto__.__defineGetter__('saveData', () => true)")
+    page.reload()
+    page.evaluate(IDLE)
+    card(page, "x.py").get_by_role("button", name="Run").hover()
+    page.evaluate(IDLE)
+    assert page.workers == []
+    run(page, "x.py")
 
 
 SMALL = {

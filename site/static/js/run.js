@@ -23,13 +23,15 @@ export function equip(figure) {
   pressed.className = "run";
   pressed.setAttribute("aria-label", `Run ${nameOf(figure)}`);
   // Who is about to press it, waits less.
-  for (const intent of ["pointerenter", "focus"]) pressed.addEventListener(intent, () => start(), { once: true });
+  if (!isSparing()) {
+    for (const intent of ["pointerenter", "focus"]) pressed.addEventListener(intent, () => start(), { once: true });
+  }
   actionsOf(figure).prepend(pressed);
 }
 
 // For readers who have run something here before, Python starts while the browser idles.
 export function whenPythonRanHere(then) {
-  if (read("ran") !== root.runtime || navigator.connection?.saveData) return;
+  if (read("ran") !== root.runtime || isSparing()) return;
   const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 2000));
   idle(() => then());
 }
@@ -41,6 +43,8 @@ export function ranHere() {
 }
 
 const root = document.documentElement.dataset;
+// Who pays for each byte has Python fetched only when asked for.
+const isSparing = () => navigator.connection?.saveData;
 const nameOf = (figure) => figure.dataset.snippet.split("/").at(-1);
 
 async function perform(figure) {

@@ -123,6 +123,22 @@ def test_tab_indents_and_escape_then_tab_leaves(page):
     expect(field).not_to_be_focused()
 
 
+def test_the_keys_are_shown_to_whom_writes_with_a_keyboard(page, small_site, new_page):
+    figure = card(page)
+    field = edit(figure)
+    keys = figure.get_by_text(re.compile("Enter runs · Escape, then Tab leaves the editor"))
+    expect(keys).to_be_visible()
+    height = figure.bounding_box()["height"]
+    field.press("Escape")
+    page.keyboard.press("Tab")
+    expect(keys).to_be_hidden()
+    assert figure.bounding_box()["height"] == height, "nothing moves when they go"
+    phone = new_page(small_site, 360, has_touch=True, is_mobile=True)
+    phone.goto("/page/")
+    edit(card(phone))
+    expect(phone.get_by_text("Escape, then Tab leaves the editor", exact=False).last).to_be_hidden()
+
+
 def test_reset_can_be_undone(page):
     figure = card(page)
     field = append(figure, "\n# mine")

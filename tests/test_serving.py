@@ -233,6 +233,9 @@ def test_an_open_tab_hears_of_changes_while_developing(small, started):
     small.page("flask/routing", "# Routing\n\nWritten early.\n")
     assert hears(stream)
     assert "Written early" in read("/flask/routing/")
+    # Saved after it too, and dated by a clock that is a tick behind.
+    saved = (small.pages / "flask/routing.md").stat().st_mtime
+    assert hears(f"{stream.partition('=')[0]}={saved + 0.01}")
     # Saved while it listens.
     author = threading.Timer(1, small.page, ("flask/routing", "# Routing\n\nWritten late.\n"))
     author.start()

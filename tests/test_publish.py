@@ -92,11 +92,12 @@ def test_every_page_is_written_whether_linked_or_not(tmp_path):
     frozen = freeze_small(tmp_path)
     folders = ["", "flask/", "flask/routing/", "flask/deep/", "flask/deep/über-uns/", "somewhere/else/"]
     folders += ["nobody-links-here/", "tags/", "tags/flask/", "tags/c/", "tags/rocket/", "tags/only-here/"]
-    folders += ["frame/", "playground/"]
+    folders += ["frame/", "playground/", "search/"]
     expected = {f"{folder}index.html" for folder in folders}
     expected |= {"index.md", "flask/index.md", "flask/routing.md", "flask/deep/über-uns.md", "somewhere/else.md"}
     expected |= {"nobody-links-here.md", "flask/box.svg", "flask/dot one.png", "static/img/icon.svg"}
     expected |= {"404.html", "sw.js", "feed.xml", "llms.txt", "robots.txt", "tags/index.json", "index/index.html"}
+    expected |= {"search/names.json", "search/text.json", "search/opensearch.xml"}
     expected |= {"sitemap.xml", "sitemap1.xml", "sitemap2.xml", "snippets/hello.py.json"}
     runtime = {path for path in frozen.files if path.startswith("static/runtime/")}
     built = {path for path in frozen.files if path.startswith("static/dist/")}

@@ -25,7 +25,8 @@ LONGEST_NAME = 255
 # What is there once, whatever the pages are.
 ALONE = (
     "/", "/tags/", "/tags/index.json", "/feed.xml", "/robots.txt", "/llms.txt", "/404.html", "/sitemap.xml", "/frame/",
-    "/index/", "/playground/", "/sw.js",
+    "/index/", "/playground/", "/search/", "/search/names.json", "/search/opensearch.xml", "/search/text.json",
+    "/sw.js",
 )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ import re
 import pytest
 from runsheet.search.index import entries
 from runsheet.search.names import in_code, in_heading, used_in
-from runsheet.search.sections import sections_of
 
 LINKS = """\
 # Links
@@ -121,9 +120,9 @@ def test_a_word_of_a_heading_is_a_name_only_where_code_knows_it():
 def test_sections_hold_words_inline_code_and_code_and_no_recorded_output(site):
     with site.app_context():
         page = site.extensions["runsheet"].catalogue.pages["/flask/links/"]
-        before, link, codes = sections_of(page.html)
+        before, link, codes = page.sections
     assert (before.id, before.title, link.title) == ("", "", "Build a link with url_for")
-    assert link.text == "Words. link.py"
+    assert link.text == "Words."
     [code] = link.codes
     assert (code.language, code.snippet) == ("python", "link.py")
     assert code.text.startswith("from flask import Flask")

@@ -17,6 +17,8 @@ from cachelib import FileSystemCache
 from runsheet.content import frontmatter, links
 from runsheet.content.frontmatter import FrontMatter, FrontMatterError
 from runsheet.content.markdown import Finding, Outline, Renderer, digest
+from runsheet.content.sections import Section, sections_of
+from runsheet.content.words import WORDS
 from runsheet.problems import Problem, shown_path
 
 HIDDEN = re.compile(r"(^|/)(\.|node_modules/)")
@@ -62,6 +64,11 @@ class Page(flask_flatpages.Page):
     def html(self) -> str:
         """The body as HTML, links as the author wrote them. Not kept: with many pages it would be all of the memory."""
         return self.rendered.html(self)
+
+    @property
+    def sections(self) -> list[Section]:
+        """What its sections hold, in their order. Not kept either."""
+        return self.rendered.sections(self)
 
     def recall(self) -> bool:
         """Take the outline from what is kept; False where the page must be rendered."""
@@ -224,7 +231,7 @@ class RenderedPages:
         except Exception:
             # Nothing there, or a damaged file, which is as good as nothing.
             return None
-        return (outline, html) if made_of == self._digest(page) and _current(outline) else None
+        return (outline, html) if made_of == _digest(page.body) and _current(outline) else None
 
     def outline(self, page: Page) -> Outline:
         """Raises nothing: what goes wrong in rendering becomes a finding of the page."""
@@ -232,6 +239,21 @@ class RenderedPages:
 
     def html(self, page: Page) -> str:
         return (self.kept(page) or self._render(page))[1]
+
+    def sections(self, page: Page) -> list[Section]:
+        """Kept apart from the outline, which every start asks for."""
+        html = self.html(page)
+        try:
+            made_of, sections = self.store.get(f"{page.file} sections") if self.store else ("", [])
+        except Exception:
+            made_of, sections = "", []
+        return sections if made_of == _digest(html) else self._part(page, html)
+
+    def _part(self, page: Page, html: str) -> list[Section]:
+        sections = sections_of(html)
+        if self.store:
+            self.store.set(f"{page.file} sections", (_digest(html), sections))
+        return sections
 
     def _render(self, page: Page) -> tuple[Outline, str]:
         try:
@@ -241,13 +263,17 @@ class RenderedPages:
             logger.exception("Rendering %s failed", page.file)
             finding = Finding(0, f"cannot be rendered: {type(error).__name__}: {error}", RENDER_REMEDY)
             return Outline(findings=(finding,)), ""
-        if self.store and not self.store.set(str(page.file), (self._digest(page), outline, html)):
+        if self.store and not self.store.set(str(page.file), (_digest(page.body), outline, html)):
             logger.warning("Rendered pages are no longer kept: the cache folder takes none")
             self.store = None
+        if self.store:
+            # Where many are rendered at once, by helpers side by side.
+            self._part(page, html)
         return outline, html
 
-    def _digest(self, page: Page) -> str:
-        return hashlib.sha256(f"{FINGERPRINT}\0{page.body}".encode("utf-8", "surrogatepass")).hexdigest()
+
+def _digest(made_of: str) -> str:
+    return hashlib.sha256(f"{FINGERPRINT}\0{made_of}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _current(outline: Outline) -> bool:
@@ -257,7 +283,7 @@ def _current(outline: Outline) -> bool:
 def _fingerprint() -> str:
     """Changes with whatever turns Markdown into HTML: our code, the card's template, the libraries."""
     package = Path(__file__).resolve().parents[1]
-    own = [*package.rglob("*.py"), package.parent / "templates" / "card.html"]
+    own = [*package.rglob("*.py"), package.parent / "templates" / "card.html", WORDS]
     parts = [digest(path) for path in sorted(own)]
     parts += [importlib.metadata.version(name) for name in ("markdown", "pymdown-extensions", "pygments")]
     return hashlib.sha256(os.sep.join(parts).encode()).hexdigest()

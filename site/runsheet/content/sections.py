@@ -1,9 +1,11 @@
-"""What a page's sections hold, read from its HTML: words, inline code with its place, and code."""
+"""What a page's sections hold, read from its HTML: words, inline code with its place, code, and what finds them."""
 
 from __future__ import annotations
 
 import dataclasses
 from html.parser import HTMLParser
+
+from runsheet.content.words import terms_of
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Elements that stand alone on their line, or in their cell.
@@ -31,7 +33,8 @@ class Code:
 class Section:
     """A heading with what stands below it until the next; before the first, ``id`` and ``title`` are ''.
 
-    ``outputs`` are those of cards that show nothing else: there they are what is to be read.
+    ``outputs`` are those of cards that show nothing else: there they are what is to be read. ``terms`` are what search
+    finds the section by, in alphabetical order: each with how often its text and its code have it.
     """
 
     id: str = ""
@@ -41,6 +44,7 @@ class Section:
     inlines: list[Inline] = dataclasses.field(default_factory=list)
     codes: list[Code] = dataclasses.field(default_factory=list)
     outputs: list[str] = dataclasses.field(default_factory=list)
+    terms: tuple[tuple[str, int, int], ...] = ()
 
 
 def sections_of(html: str) -> list[Section]:
@@ -51,6 +55,9 @@ def sections_of(html: str) -> list[Section]:
     for section in reader.sections:
         section.text = " ".join(section.text.split())
         section.title = " ".join(section.title.split())
+        said = terms_of("\n".join([section.text, *section.outputs]))
+        shown = terms_of("\n".join(code.text for code in section.codes))
+        section.terms = tuple((term, said[term], shown[term]) for term in sorted(said | shown))
     return reader.sections
 
 
@@ -60,7 +67,9 @@ class _Reader(HTMLParser):
         self.sections = [Section()]
         self.heading = ""
         self.snippet = self.language = ""
-        self.in_pre = self.in_output = self.in_anchor = self.is_bare = False
+        self.in_pre = self.in_output = self.is_bare = False
+        # Within a part that is about the text, and not of it: a file's name, a heading's tags and link.
+        self.beside = ""
         self.cell = 0
         self.code: list[str] | None = None
         self.divs = 0
@@ -91,8 +100,8 @@ class _Reader(HTMLParser):
             self.cell = 0
         elif tag == "td":
             self.cell += 1
-        elif tag == "a" and about.get("class") == "anchor":
-            self.in_anchor = True
+        if tag == "figcaption" or about.get("class") in ("anchor", "heading-tags"):
+            self.beside = tag
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self.heading:
@@ -106,8 +115,8 @@ class _Reader(HTMLParser):
             self.snippet = self.language = ""
         elif tag == "td" and self.cell:
             self.section.text += " "
-        elif tag == "a":
-            self.in_anchor = False
+        elif tag == self.beside:
+            self.beside = ""
         elif tag == "code" and self.code is not None:
             self._end_code("".join(self.code))
             self.code = None
@@ -123,7 +132,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.in_output and self.in_pre and self.is_bare:
             self.section.outputs.append(data)
-        if self.in_anchor or self.in_output:
+        if self.beside or self.in_output:
             return
         if self.code is not None:
             self.code.append(data)

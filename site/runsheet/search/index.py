@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from runsheet.content.catalogue import Catalogue
 from runsheet.content.pages import Page
+from runsheet.content.sections import Section
 from runsheet.search import names
-from runsheet.search.sections import Section, sections_of
 
-# The more of a place a name has, the more likely it is explained there.
-PLACES = ("heading", "cell", "prose")
+# The more of a place a name has, the more likely it is explained there: `code` is the text of a section whose code has
+# it too, `cell` the first of a row.
+PLACES = ("heading", "code", "cell", "prose")
 MOST_USES = 8
 
 
@@ -57,18 +58,22 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
     sections = list(_sections(catalogue))
     used = {place: names.all_used(_python(section)) for place, section in sections}
     anywhere = frozenset().union(*used.values())
-    explaining: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    explaining: dict[str, list[tuple[tuple[int, int], Place]]] = defaultdict(list)
     for place, section in sections:
         # Exercises ask for what others explain, and the page of a section says what stands in it.
         if place.page.front_matter.exercise or place.page.is_index:
             continue
+        times = {term: (said, coded) for term, said, coded in section.terms}
         for name in names.in_heading(section.title, anywhere):
-            explaining[name].append((PLACES.index("heading"), place))
+            explaining[name].append(((PLACES.index("heading"), 0), place))
         shown = [(inline.text, inline.place) for inline in section.inlines]
         shown += [(line, "cell") for text in section.outputs for line in text.splitlines()]
         for text, where in shown:
             for name in names.in_code(text, anywhere):
-                explaining[name].append((PLACES.index(where), place))
+                said, coded = times.get(name.lower(), (0, 0))
+                rank = PLACES.index("code" if coded and where == "prose" else where)
+                # Who speaks of it most, says most of it.
+                explaining[name].append(((rank, -said), place))
     using: dict[str, list[Place]] = defaultdict(list)
     for place, found in used.items():
         for name in found:
@@ -77,8 +82,8 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
     return sorted(made, key=lambda entry: (entry.letter == "#", entry.name.lstrip("_").casefold(), entry.name))
 
 
-def _entry(name: str, ranked: list[tuple[int, Place]], using: list[Place]) -> Entry:
-    """``ranked`` are the places that name it in their text, with the rank of how."""
+def _entry(name: str, ranked: list[tuple[tuple[int, int], Place]], using: list[Place]) -> Entry:
+    """``ranked`` are the places that name it in their text, each with a rank: the lowest explains it."""
     _, explained = min(ranked, key=lambda pair: pair[0])
     others = dict.fromkeys([*using, *(place for _, place in ranked)])
     others.pop(explained, None)
@@ -86,10 +91,14 @@ def _entry(name: str, ranked: list[tuple[int, Place]], using: list[Place]) -> En
     return Entry(name, explained, shown, len(others) - len(shown))
 
 
+def pages_in_order(catalogue: Catalogue) -> Iterator[Page]:
+    """All pages in reading order: section by section, the page of the section itself first."""
+    return (page for section in catalogue.sections for page in (section.index, *section.pages) if page)
+
+
 def _sections(catalogue: Catalogue) -> Iterator[tuple[Place, Section]]:
-    """In reading order: section by section, page by page."""
-    for page in (page for section in catalogue.sections for page in (section.index, *section.pages) if page):
-        for section in sections_of(page.html):
+    for page in pages_in_order(catalogue):
+        for section in page.sections:
             yield Place(page, section.id, section.title or page.title), section
 
 

@@ -1,16 +1,55 @@
-"""Finding things: the A–Z of API names."""
+"""Finding things: the search page, what the browser searches, the A–Z of API names."""
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, jsonify, render_template, request
 
 from runsheet.core import site
+from runsheet.search import files
+from runsheet.search.answers import library
 from runsheet.search.index import entries
 from runsheet.serving import kept
 
 blueprint = Blueprint("search", __name__)
+
+
+@blueprint.get("/search/")
+def search() -> str | Response:
+    """What is found for ``?q=``, for browsers that do not search themselves; else all tags and API names."""
+    asked = request.args.get("q", "").strip()
+    if not asked:
+        return nothing_asked()
+    answers = library(site.catalogue).search(asked)
+    return render_template("search.html", asked=asked, answers=answers, names=entries(site.catalogue))
+
+
+@kept
+def nothing_asked() -> str:
+    return render_template("search.html", asked="", answers=[], names=entries(site.catalogue))
+
+
+@blueprint.get("/search/opensearch.xml")
+@kept
+def opensearch() -> Response:
+    """How a browser adds the site to its search engines (OpenSearch 1.1)."""
+    # The type of its name, as a file has it: browsers ask for no other.
+    return Response(render_template("opensearch.xml"), mimetype="application/xml")
+
+
+@blueprint.get("/search/names.json")
+@kept
+def names() -> Response:
+    """Titles, headings and API names: what is searched at once."""
+    return jsonify(files.names(site.catalogue))
+
+
+@blueprint.get("/search/text.json")
+@kept
+def text() -> Response:
+    """The terms of all sections: what is searched next."""
+    return jsonify(files.text(site.catalogue))
 
 
 @blueprint.get("/index/")

@@ -25,7 +25,8 @@ async function copy(pressed, figure) {
     said = copyTheOldWay(text) ? "Copied" : "Press Ctrl+C";
   }
   pressed.textContent = said;
-  document.querySelector("#status").textContent = said;
+  // Behind a dialog nothing is heard.
+  (document.querySelector("dialog[open] [role=status]") ?? document.querySelector("#status")).textContent = said;
   setTimeout(() => (pressed.textContent = "Copy"), DONE_MS);
 }
 
@@ -44,7 +45,7 @@ function copyTheOldWay(text) {
   const area = document.createElement("textarea");
   area.value = text;
   area.className = "visually-hidden";
-  document.body.append(area);
+  (document.querySelector("dialog[open]") ?? document.body).append(area);
   area.select();
   const copied = document.execCommand("copy");
   area.remove();

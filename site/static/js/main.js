@@ -3,6 +3,7 @@ import { startContents } from "./contents.js";
 import { startCopy } from "./copy.js";
 import { startEdits } from "./edits.js";
 import { startFences } from "./fences.js";
+import { startSearch } from "./search/opener.js";
 import { startOverflow } from "./overflow.js";
 import { startRun } from "./run.js";
 import { startShortcuts } from "./shortcuts.js";
@@ -17,12 +18,14 @@ startRun();
 startContents();
 startShortcuts();
 startOverflow();
+startSearch();
 startTags();
 
 const playground = document.querySelector("#playground");
 for (const [place, load] of [
   [".exercise", () => import("./practice/exercise.js").then(({ startExercise }) => startExercise)],
   ["#exercises", () => import("./practice/list.js").then(({ startList }) => startList)],
+  ["#search-page", () => import("./search/page.js").then(({ startPage }) => startPage)],
   [".practice", () => import("./practice/topic.js").then(({ startTopic }) => startTopic)],
 ]) {
   const found = document.querySelector(place);

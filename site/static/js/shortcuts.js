@@ -1,10 +1,12 @@
 // Keyboard shortcuts, their list under `?`, and the switch that turns the single keys off (WCAG 2.1.4).
+import { openSearch } from "./search/opener.js";
 import { read, write } from "./storage.js";
 import { nextTheme } from "./switch.js";
 
 const follow = (selector) => () => document.querySelector(selector)?.click();
 
 const SHORTCUTS = {
+  "/": ["Search; Ctrl K or ⌘ K always", openSearch],
   n: ["Next page", follow('.neighbours [rel="next"]')],
   p: ["Previous page", follow('.neighbours [rel="prev"]')],
   h: ["Home", follow(".brand")],
@@ -29,7 +31,7 @@ export function startShortcuts() {
   opener.addEventListener("click", openList);
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (!enabled.checked || typing || dialog.open) return;
+    if (!enabled.checked || typing || document.querySelector("dialog[open]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const shortcut = SHORTCUTS[event.key];
     if (!shortcut) return;

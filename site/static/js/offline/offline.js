@@ -10,11 +10,13 @@ export async function keepOffline() {
   if (!navigator.serviceWorker || document.querySelector("script[data-changes]")) return;
   const registration = await navigator.serviceWorker.register(path("sw.js"), { scope: path(""), type: "module" });
   const worker = registration.active ?? registration.waiting ?? registration.installing;
+  await import("../search/dialog.js");
   const jobs = [...document.querySelectorAll("[data-snippet]")].filter(({ dataset }) => dataset.runs === "browser");
   const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
   const more = [...document.querySelectorAll("[data-keep]")].map(({ dataset }) => path(dataset.keep));
   const snippets = jobs.map(({ dataset }) => path(`snippets/${dataset.snippet}.json`));
-  const urls = [location.href.split("#")[0], ...fetched, ...snippets, ...more];
+  const search = [root.searcher, "search/names.json", "search/text.json"].map(path);
+  const urls = [location.href.split("#")[0], ...fetched, ...snippets, ...more, ...search];
   const { parts } = await (await fetch(path(root.runtime))).json();
   const program = ["pyodide", "pyodide.asm"].map((name) => new URL(parts[name].file, path(root.runtime)).href);
   const all = [...new Set([...urls, path(root.worker), path(root.runtime), ...program])];

@@ -1,0 +1,14 @@
+// What was found, page by page: of each its best headings.
+const MOST_OF_A_PAGE = 2;
+const MOST_PAGES = 12;
+
+// The rows by their pages, in the order of the best of each.
+export function groupsOf(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    if (!groups.has(row.url) && groups.size === MOST_PAGES) continue;
+    const group = groups.get(row.url) ?? [];
+    if (group.length < MOST_OF_A_PAGE) groups.set(row.url, [...group, row]);
+  }
+  return [...groups.values()];
+}

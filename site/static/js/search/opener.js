@@ -1,0 +1,36 @@
+// What opens the search: the field in the header, and keys. It opens at once; what answers comes meanwhile, and finds what
+// was typed until then.
+const load = () => import("./dialog.js");
+
+export function startSearch() {
+  const field = document.querySelector(".find");
+  if (!field) return;
+  for (const intent of ["pointerenter", "focus", "touchstart"]) {
+    field.addEventListener(intent, prepare, { once: true, passive: true });
+  }
+  field.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openSearch();
+  });
+  addEventListener("keydown", (event) => {
+    const isCalled = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isCalled || event.defaultPrevented) return;
+    event.preventDefault();
+    openSearch();
+  });
+}
+
+export function openSearch() {
+  const dialog = document.querySelector("#search");
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector("input").select();
+  load().then(
+    ({ answer }) => answer(dialog),
+    () => location.assign(document.querySelector(".find").href),
+  );
+}
+
+function prepare() {
+  load().then(({ prepare }) => prepare());
+}

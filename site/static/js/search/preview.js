@@ -1,0 +1,55 @@
+// The section that is chosen, beside the list: many look-ups end here, with Copy.
+import { startCopy } from "../copy.js";
+import { addMarked, patternOf } from "./marks.js";
+import { addressOf, sectionOf } from "./pages.js";
+
+export class Preview {
+  constructor(place) {
+    this.place = place;
+  }
+
+  async show(row, words) {
+    this.row = row;
+    if (!row || !this.place.checkVisibility()) return;
+    const elements = await sectionOf(row);
+    if (this.row !== row) return;
+    const copies = elements.map((element) => document.importNode(element, true));
+    for (const copy of copies) clean(copy, addressOf({ url: row.url }));
+    if (!row.id) copies.unshift(titleOf(row));
+    mark(copies, patternOf(words));
+    this.place.replaceChildren(...copies);
+    this.place.scrollTop = 0;
+    startCopy(this.place);
+  }
+}
+
+function titleOf({ title }) {
+  const heading = document.createElement("h2");
+  heading.textContent = title;
+  return heading;
+}
+
+// Nothing of it is twice on the page, and its links lead where they did.
+function clean(copy, address) {
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    for (const name of ["id", "aria-labelledby", "aria-describedby"]) element.removeAttribute(name);
+    for (const name of ["href", "src"]) {
+      if (element.hasAttribute(name)) element.setAttribute(name, new URL(element.getAttribute(name), address).href);
+    }
+  }
+  for (const anchor of copy.querySelectorAll(".anchor")) anchor.remove();
+}
+
+function mark(copies, pattern) {
+  for (const copy of copies) {
+    const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      if (node.data.search(pattern) < 0) continue;
+      const marked = document.createDocumentFragment();
+      addMarked(marked, node.data, pattern);
+      node.replaceWith(marked);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// The sections that search/names.json tells of; runsheet.search.files says what stands in it.
+import { parse } from "./query.js";
+import { termsOf } from "./words.js";
+
+const KINDS = ["page", "exercise", "list"];
+
+// Each section as {number, url, id, title, page, place, kinds, tags, names, heads, telling}: `page` is the title of its
+// page, `place` the part of the site, `names` the API names that it explains, `heads` the terms of each field, `telling`
+// how many words of its title say something.
+export function sectionsOf({ pages, places, names, snippets, tagged, tags }) {
+  const explained = byNumber(names);
+  const showing = new Set(fromSteps(snippets));
+  const sections = [];
+  for (const [url, page, kind, carried, headings] of pages) {
+    const path = url.split("/")[1];
+    for (const [title, id] of [[page, ""], ...headings.map(titleAndId)]) {
+      const number = sections.length;
+      const own = [...carried, ...(tagged[number] ?? [])].map((tag) => tags[tag].toLowerCase());
+      const kinds = [id ? "section" : "page", KINDS[kind], ...(showing.has(number) ? ["snippet"] : [])];
+      const section = { number, url, id, title, page, place: path in places ? path : "", kinds, tags: own };
+      section.names = explained.get(number) ?? [];
+      section.telling = parse(title).words.length;
+      section.heads = {
+        name: termsOf(section.names.join(" ")),
+        heading: termsOf(title),
+        above: termsOf(`${id ? page : ""} ${places[path] ?? ""}`),
+        tag: termsOf(own.join(" ")),
+      };
+      sections.push(section);
+    }
+  }
+  return sections;
+}
+
+export function fromSteps(steps) {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}
+
+function byNumber(names) {
+  const found = new Map();
+  for (const [name, number] of Object.entries(names)) found.set(number, [...(found.get(number) ?? []), name]);
+  return found;
+}
+
+const titleAndId = (heading) => (Array.isArray(heading) ? heading : [heading, slug(heading)]);
+// As runsheet.search.files makes it.
+const slug = (title) => title.replace(/[^\w\s-]/g, "").trim().replace(/\s/g, "-").toLowerCase();

@@ -1,0 +1,66 @@
+// Which sections hold a term, and where. MiniSearch's map of terms finds them by their beginning and by likeness.
+import SearchableMap from "minisearch/SearchableMap";
+
+// In an API name that the section explains, in its heading, in what stands above it (the page, its part of the site), in
+// a tag, in its text, only in its code; and whether it has the term often.
+export const FIELDS = { name: 1, heading: 2, above: 4, tag: 8, text: 16, code: 32, often: 64 };
+const WORTH = { name: 5, heading: 4, above: 1.8, tag: 1.3, text: 1.2, code: 1 };
+const WORTH_OFTEN = 0.4;
+// What a second field adds to the best one.
+const BESIDES = 0.15;
+const SHORTEST_TYPO = 4;
+const TWO_TYPOS = 8;
+
+export class Terms {
+  #held = new SearchableMap();
+
+  // Says of sections, in the order of their numbers, in which fields they hold the term.
+  add(term, sections, fields) {
+    const before = this.#held.get(term);
+    this.#held.set(term, before ? merged(before, { sections, fields }) : { sections, fields });
+  }
+
+  // What holds the term, as {sections, fields}: their numbers, and of each the sum of its FIELDS.
+  get(term) {
+    return this.#held.get(term);
+  }
+
+  // The longer terms that begin so, with what holds them.
+  *beginning(term) {
+    for (const [longer, held] of this.#held.atPrefix(term)) if (longer !== term) yield [longer, held];
+  }
+
+  // Terms at one edit, from eight letters on at two: {term, held, edits}.
+  *like(term) {
+    if (term.length < SHORTEST_TYPO) return;
+    const found = this.#held.fuzzyGet(term, term.length < TWO_TYPOS ? 1 : 2);
+    for (const [other, [held, edits]] of found) if (edits) yield { term: other, held, edits };
+    for (const other of swaps(term)) {
+      if (this.#held.has(other) && !found.has(other)) yield { term: other, held: this.get(other), edits: 1 };
+    }
+  }
+}
+
+// How much it says of a section that it holds a term in these fields.
+const worths = Array.from({ length: 128 }, (_, fields) => {
+  const held = Object.keys(WORTH).filter((field) => fields & FIELDS[field]);
+  const best = Math.max(0, ...held.map((field) => WORTH[field]));
+  const others = held.reduce((sum, field) => sum + WORTH[field], 0) - best;
+  return best + BESIDES * others + (fields & FIELDS.often ? WORTH_OFTEN : 0);
+});
+export const worth = (fields) => worths[fields];
+
+function merged(one, other) {
+  const all = new Map(one.sections.map((section, place) => [section, one.fields[place]]));
+  other.sections.forEach((section, place) => all.set(section, all.get(section) | other.fields[place]));
+  const sections = [...all.keys()].sort((first, second) => first - second);
+  return { sections, fields: sections.map((section) => all.get(section)) };
+}
+
+// Two neighbours in the wrong order are one slip of the fingers.
+function* swaps(term) {
+  for (let place = 0; place < term.length - 1; place += 1) {
+    const [one, two] = term.slice(place, place + 2);
+    if (one !== two) yield term.slice(0, place) + two + one + term.slice(place + 2);
+  }
+}

@@ -16,6 +16,7 @@ from runsheet.check import dead_links
 from runsheet.core import Site
 from runsheet.destination import refusals, replace, workshop
 from runsheet.problems import ContentError, Problem
+from runsheet.search.files import parts
 from runsheet.views.machines import sitemap_entries
 from runsheet.views.practice import shown
 from runsheet.views.running import runnable
@@ -84,6 +85,9 @@ def urls(app: Flask) -> Iterator[str]:
             yield section.url
     for tag in catalogue.tags.values():
         yield tag.url
+    for part in parts(catalogue):
+        yield f"/search/parts/{part}/names.json"
+        yield f"/search/parts/{part}/text.json"
     for name in runnable(catalogue, site):
         yield f"/snippets/{name}.json"
     for slug in shown(catalogue, site):

@@ -1,6 +1,6 @@
 """Prints every figure that the project promises beside what this machine shows now."""
 
-from tests.bench import freezing, practice, running, serving
+from tests.bench import freezing, practice, running, searching, serving
 
 FIGURES = (
     ("kept page against a bare route, requests a second", ">=", 0.8, serving.ratio),
@@ -15,6 +15,13 @@ FIGURES = (
     ("memory of the tab after 100 runs against after 10", "<=", 1.2, running.memory),
     ("a first Run of a Flask snippet fetches, MB", "<=", 12, running.bytes_app),
     ("a first Run of a script fetches, MB", "<=", 12, running.bytes_script),
+    ("search, from keystroke to painted results, 95th percentile, ms", "<=", 30, searching.painted),
+    ("the same on 3,000 generated pages, ms", "<=", 60, searching.painted_large),
+    ("first result on a slow line with nothing loaded, ms", "<=", 1500, searching.slow),
+    ("small part of the index for 150 pages, kB", "<=", 25, searching.small_part),
+    ("whole index for 150 pages, kB", "<=", 200, searching.whole),
+    ("questions answered first, against Pagefind", ">=", 1, searching.answered),
+    ("a first query fetches, bytes against Pagefind", "<=", 1, searching.fetched),
 )
 
 

@@ -146,7 +146,7 @@ def nothing_complained(page: Page, *expected: str) -> Iterator[None]:
     complaints = []
 
     def on_console(message):
-        complaints.append(message.text)
+        complaints.append(f"{message.text} ({message.location['url']})")
 
     def on_error(error):
         complaints.append(str(error))

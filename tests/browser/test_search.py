@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from runsheet.search import files
 
 from tests.browser.conftest import nothing_complained
 from tests.browser.test_accessibility import findings_in_both_themes
@@ -233,6 +234,28 @@ def test_what_is_typed_before_anything_is_loaded_is_answered(frozen, new_page):
     expect(field(page)).to_have_value("cookie")
     held[0].continue_()
     expect(chosen(page)).to_contain_text(COOKIE)
+
+
+def test_of_a_large_site_parts_are_fetched_as_they_are_needed(notes, serve, new_page, monkeypatch):
+    monkeypatch.setattr(files, "SPLIT_FROM", 3)
+    for place in ("flask", "python", "sheets"):
+        for page in ("one", "two"):
+            notes.page(
+                f"{place}/{page}", f"# {place.title()} {page}\n\n## Heading of {place} {page}\n\nWords {place}{page}.\n"
+            )
+    page = new_page(serve(notes.app()))
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.partition("/search/")[2]))
+    page.goto("/python/one/")
+    with page.expect_response("**/parts/python/text.json"):
+        page.keyboard.press("Control+k")
+    assert set(filter(None, asked)) == {"names.json", "text.json", "parts/python/names.json", "parts/python/text.json"}
+    ask(page, "heading of sheets two")
+    expect(chosen(page)).to_contain_text("Heading of sheets two")
+    ask(page, "flasktwo")
+    expect(chosen(page)).to_contain_text("Heading of flask two")
+    ask(page, "Flask two")
+    expect(dialog(page).get_by_role("option", name=re.compile("^Flask two"))).to_have_count(1)
 
 
 def test_nothing_is_fetched_before_somebody_is_about_to_search(frozen, new_page):

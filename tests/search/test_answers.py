@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
+from runsheet.search import files
 
 from tests.answers import main_of
 from tests.small_site import Elements
@@ -116,6 +117,23 @@ def test_the_second_file_says_which_sections_hold_a_term(site):
     assert held["url_for"] == "0,1+"
     assert held["print"] == "1-"
     assert held["break"] == "3"
+
+
+def test_a_large_site_is_told_in_parts(notes, monkeypatch):
+    monkeypatch.setattr(files, "SPLIT_FROM", 3)
+    for path in ("about", "flask/index", "flask/links", "python/loops"):
+        notes.page(path, f"# {path}\n\nWords.\n\n## More of {path}\n\n`url_for` and `break`\n")
+    client = notes.client()
+    whole = client.get("/search/names.json").json
+    assert sorted(whole["parts"]) == ["flask", "python", "top"]
+    assert ["/flask/links/", "flask/links", 0, [], []] in whole["pages"]
+    assert client.get("/search/text.json").json["terms"] == ""
+    part = client.get("/search/parts/flask/names.json").json
+    assert part["version"] == whole["version"]
+    assert [page[0] for page in part["pages"]] == ["/flask/", "/flask/links/"]
+    assert part["pages"][1][4] == ["More of flask/links"]
+    assert "url_for" in client.get("/search/parts/flask/text.json").json["terms"].split()
+    assert client.get("/search/parts/elsewhere/names.json").status_code == 404
 
 
 def test_a_browser_is_told_how_to_search_the_site(notes, site):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from runsheet.core import site
 from runsheet.search import files
@@ -50,6 +50,24 @@ def names() -> Response:
 def text() -> Response:
     """The terms of all sections: what is searched next."""
     return jsonify(files.text(site.catalogue))
+
+
+@blueprint.get("/search/parts/<part>/names.json")
+@kept
+def names_of_part(part: str) -> Response:
+    """The same of a part of a large site."""
+    return jsonify(files.names(site.catalogue, _known(part)))
+
+
+@blueprint.get("/search/parts/<part>/text.json")
+@kept
+def text_of_part(part: str) -> Response:
+    """The same of a part of a large site."""
+    return jsonify(files.text(site.catalogue, _known(part)))
+
+
+def _known(part: str) -> str:
+    return part if part in files.parts(site.catalogue) else abort(404)
 
 
 @blueprint.get("/index/")

@@ -4,6 +4,7 @@ import { startCopy } from "./copy.js";
 import { startEdits } from "./edits.js";
 import { startFences } from "./fences.js";
 import { startSearch } from "./search/opener.js";
+import { startPeeking } from "./search/peeking.js";
 import { startOverflow } from "./overflow.js";
 import { startRun } from "./run.js";
 import { startShortcuts } from "./shortcuts.js";
@@ -19,6 +20,7 @@ startContents();
 startShortcuts();
 startOverflow();
 startSearch();
+startPeeking();
 startTags();
 
 const playground = document.querySelector("#playground");

@@ -15,7 +15,9 @@ export function start() {
       if (data.part === "names") data.type === "ready" ? resolve() : reject(new Error("names"));
     });
     worker.addEventListener("error", () => reject(new Error("worker")));
-    worker.postMessage({ type: "load", base: new URL(root.base, location.href).href });
+    const base = new URL(root.base, location.href);
+    const here = location.pathname.slice(base.pathname.length).split("/")[0];
+    worker.postMessage({ type: "load", base: base.href, here });
   });
   return loading;
 }

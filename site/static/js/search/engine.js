@@ -19,13 +19,29 @@ const EXPLAINS = 2;
 const MARKS = { "*": FIELDS.text | FIELDS.often, "-": FIELDS.code, "+": FIELDS.code | FIELDS.often };
 
 export class Engine {
+  sections = [];
+  named = new Map();
+  terms = new Terms();
+  // Where the sections of a part begin.
+  #begins = new Map();
+
   constructor(names) {
     this.version = names.version;
-    this.sections = sectionsOf(names);
-    this.named = new Map(Object.entries(names.names).map(([name, number]) => [name.toLowerCase(), number]));
-    this.terms = new Terms();
+    this.add(names);
+  }
+
+  // The names of the site, or of a part of it, whose text may come later. Throws where they are those of another state.
+  add(names) {
+    this.checkVersion(names);
+    const begin = this.sections.length;
+    this.#begins.set(names.part, begin);
+    const sections = sectionsOf(names);
+    const urls = new Set(sections.map(({ url }) => url));
+    for (const section of this.sections) if (section.isOnlyTitle && urls.has(section.url)) section.isGone = true;
+    for (const section of sections) this.sections.push(Object.assign(section, { number: begin + section.number }));
+    for (const [name, number] of Object.entries(names.names)) this.named.set(name.toLowerCase(), begin + number);
     const held = new Map();
-    for (const { number, heads } of this.sections) {
+    for (const { number, heads } of sections) {
       for (const [field, terms] of Object.entries(heads)) {
         for (const term of terms) {
           if (!held.has(term)) held.set(term, new Map());
@@ -36,25 +52,31 @@ export class Engine {
     for (const [term, fields] of held) this.terms.add(term, [...fields.keys()], [...fields.values()]);
   }
 
-  // The terms of the texts, which come later. Throws where they are those of another state of the site.
-  addText({ version, terms, sections }) {
-    if (version !== this.version) throw new Error("the site has changed meanwhile");
+  // The terms of the texts of a part whose names are there.
+  addText({ version, part, terms, sections }) {
+    this.checkVersion({ version });
+    const begin = this.#begins.get(part);
     const holding = sections.split(" ");
     terms.split(" ").forEach((term, place) => {
       const steps = holding[place].split(",");
-      let number = 0;
+      let number = begin;
       const numbers = steps.map((step) => (number += parseInt(step, 36)));
       this.terms.add(term, numbers, steps.map((step) => MARKS[step.at(-1)] ?? FIELDS.text));
     });
   }
 
+  checkVersion({ version }) {
+    if (version !== this.version) throw new Error("the site has changed meanwhile");
+  }
+
   // The sections that answer what was typed, the best first.
   search(typed) {
     const query = parse(typed);
-    const accepts = filterOf(query.filters);
-    if (!query.words.length) return accepts ? this.sections.filter((section) => !section.id && accepts(section)) : [];
+    const asked = filterOf(query.filters);
+    const accepts = (section) => !section.isGone && (asked?.(section) ?? true);
+    if (!query.words.length) return asked ? this.sections.filter((section) => !section.id && accepts(section)) : [];
     const matches = query.words.map((word, place) => this.matchesOf(word, place === query.words.length - 1));
-    const found = this.gathered(matches, query).filter(({ section }) => accepts?.(section) ?? true);
+    const found = this.gathered(matches, query).filter(({ section }) => accepts(section));
     found.sort((one, other) => one.tier - other.tier || other.score - one.score || one.section.number - other.section.number);
     return found.map(({ section }) => section);
   }
@@ -142,7 +164,7 @@ export class Engine {
       return (2 * [...others].filter((piece) => pieces.has(piece)).length) / (pieces.size + others.size || 1);
     };
     const named = this.sections.flatMap((section) => section.names.map((name) => ({ section, name, near: likeness(name) })));
-    const headed = this.sections.map((section) => ({ section, name: section.title, near: likeness(section.title) }));
+    const headed = this.sections.filter(({ isGone }) => !isGone).map((section) => ({ section, name: section.title, near: likeness(section.title) }));
     return [...named, ...headed].filter(({ near }) => near > 0.2).sort((one, other) => other.near - one.near).slice(0, most);
   }
 

@@ -3,16 +3,16 @@
 const load = () => import("./dialog.js");
 
 export function startSearch() {
-  const field = document.querySelector(".find");
-  if (!field) return;
-  for (const intent of ["pointerenter", "focus", "touchstart"]) {
-    field.addEventListener(intent, prepare, { once: true, passive: true });
+  for (const field of document.querySelectorAll(".find")) {
+    for (const intent of ["pointerenter", "focus", "touchstart"]) {
+      field.addEventListener(intent, prepare, { once: true, passive: true });
+    }
+    field.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openSearch();
+    });
   }
-  field.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    openSearch();
-  });
   addEventListener("keydown", (event) => {
     const isCalled = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!isCalled || event.defaultPrevented) return;

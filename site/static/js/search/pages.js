@@ -1,5 +1,7 @@
 // The pages behind the results: what stands in a section, for excerpts and for the preview. A page that was shown is there
 // already when it is opened.
+// What is fetched for a row waits until the reader pauses.
+export const PAUSE_MS = 150;
 const fetched = new Map();
 const root = document.documentElement.dataset;
 

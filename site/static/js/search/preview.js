@@ -1,26 +1,37 @@
 // The section that is chosen, beside the list: many look-ups end here, with Copy.
 import { startCopy } from "../copy.js";
 import { addMarked, patternOf } from "./marks.js";
-import { addressOf, sectionOf } from "./pages.js";
+import { addressOf, PAUSE_MS, sectionOf } from "./pages.js";
 
 export class Preview {
   constructor(place) {
     this.place = place;
   }
 
-  async show(row, words) {
+  // Shows the section of a row, or nothing.
+  show(row, words) {
     this.row = row;
-    if (!row || !this.place.checkVisibility()) return;
-    const elements = await sectionOf(row);
+    clearTimeout(this.pause);
+    if (!row) this.place.replaceChildren();
+    else if (this.place.checkVisibility()) this.pause = setTimeout(() => this.fill(row, words), PAUSE_MS);
+  }
+
+  async fill(row, words) {
+    const copies = await copiesOf(row);
     if (this.row !== row) return;
-    const copies = elements.map((element) => document.importNode(element, true));
-    for (const copy of copies) clean(copy, addressOf({ url: row.url }));
     if (!row.id) copies.unshift(titleOf(row));
     mark(copies, patternOf(words));
     this.place.replaceChildren(...copies);
     this.place.scrollTop = 0;
     startCopy(this.place);
   }
+}
+
+// What stands in a section, to be shown on another page.
+export async function copiesOf(place) {
+  const copies = (await sectionOf(place)).map((element) => document.importNode(element, true));
+  for (const copy of copies) clean(copy, addressOf({ url: place.url }));
+  return copies;
 }
 
 function titleOf({ title }) {

@@ -2,7 +2,7 @@
 import { add } from "../card.js";
 import { groupsOf } from "./groups.js";
 import { addMarked, passageOf, patternOf } from "./marks.js";
-import { addressOf, sectionOf } from "./pages.js";
+import { addressOf, PAUSE_MS, sectionOf } from "./pages.js";
 
 // Draws the groups into a list box; the rows that were drawn, as {row, option}.
 export function draw(place, rows, words) {
@@ -11,7 +11,8 @@ export function draw(place, rows, words) {
   const groups = groupsOf(rows).map((rows, number) => {
     const group = document.createElement("div");
     group.role = "group";
-    const name = add(group, "p", "of", rows[0].page);
+    // Where the page itself answers, its name stands in the row.
+    const name = add(group, "p", rows[0].title === rows[0].page ? "visually-hidden" : "of", rows[0].page);
     name.id = `found-${number}`;
     group.setAttribute("aria-labelledby", name.id);
     for (const row of rows) drawn.push({ row, option: addOption(group, row, pattern, drawn.length) });
@@ -40,12 +41,22 @@ export function addRow(place, row, pattern) {
   return link;
 }
 
-// What each row says, as its page comes; those at the top first.
-export async function excerpts(drawn, pattern) {
-  for (const { row, option } of drawn) {
-    if (!option.isConnected) return;
-    const { text, code } = passageOf(await sectionOf(row), pattern);
-    const place = option.querySelector(".excerpt");
-    addMarked(code ? add(place, "code", "") : place, text, pattern);
-  }
+// What each row says: of those that are seen, once the reader pauses. Their pages are fetched for it.
+export function excerpts(drawn, pattern) {
+  const rows = new Map(drawn.map(({ row, option }) => [option, row]));
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      addExcerpt(target.querySelector(".excerpt"), rows.get(target), pattern);
+    }
+  });
+  setTimeout(() => {
+    for (const { option } of drawn) if (option.isConnected) seen.observe(option);
+  }, PAUSE_MS);
+}
+
+async function addExcerpt(place, row, pattern) {
+  const { text, code } = passageOf(await sectionOf(row), pattern);
+  addMarked(code ? add(place, "code", "") : place, text, pattern);
 }

@@ -1,29 +1,49 @@
 // The worker that searches: the page stays quick however large the site is. A part that fails leaves the other.
 //
-//   to it:    {type: "load", base}, {type: "ask", number, query}
+//   to it:    {type: "load", base, here}, {type: "ask", number, query}; `here` is the part that the page is in
 //   from it:  {type: "ready", part: "names" or "text"}, {type: "failed", part}, {type: "answer", number, …}
 import { Engine } from "./engine.js";
 import { parse } from "./query.js";
 
 const MOST_ROWS = 60;
 const MOST_TAGS = 6;
-let engine;
+// Fewer results than that: the next part of a large site is fetched.
+const ENOUGH = 10;
+let engine, base, missing = [];
 
 const work = {
-  async load({ base }) {
-    const files = { names: fetched(`${base}search/names.json`), text: fetched(`${base}search/text.json`) };
+  async load({ base: root, here }) {
+    base = `${root}search/`;
+    const files = { names: fetched("names.json"), text: fetched("text.json") };
+    files.text.catch(() => {});
     await part("names", async () => (engine = new Engine(await files.names)));
-    if (engine) await part("text", async () => engine.addText(await files.text));
-    else files.text.catch(() => {});
+    if (!engine) return;
+    missing = (await files.names).parts;
+    if (missing.includes(here)) await addPart(here);
+    else if (!missing.length) await part("text", async () => engine.addText(await files.text));
   },
-  ask({ number, query }) {
-    postMessage({ type: "answer", number, ...answer(query) });
+  async ask({ number, query }) {
+    const found = engine.search(query);
+    postMessage({ type: "answer", number, ...answer(query, found) });
+    const asked = parse(query).filters.in.filter((place) => missing.includes(place));
+    if (asked.length) await addPart(asked[0]);
+    else if (query.trim() && found.length < ENOUGH && missing.length) await addPart(missing[0]);
   },
 };
 addEventListener("message", ({ data }) => work[data.type](data));
 
-async function fetched(address) {
-  const response = await fetch(address);
+// A part of a large site; each is fetched once, and what was asked is asked again when it is there.
+async function addPart(name) {
+  missing = missing.filter((other) => other !== name);
+  const files = ["names", "text"].map((file) => fetched(`parts/${name}/${file}.json`));
+  await part("text", async () => {
+    engine.add(await files[0]);
+    engine.addText(await files[1]);
+  });
+}
+
+async function fetched(file) {
+  const response = await fetch(base + file);
   if (!response.ok) throw new Error(response.statusText);
   return response.json();
 }
@@ -37,8 +57,7 @@ async function part(name, load) {
   }
 }
 
-function answer(typed) {
-  const found = engine.search(typed);
+function answer(typed, found) {
   const { words, phrases } = parse(typed);
   return {
     rows: found.slice(0, MOST_ROWS).map(({ url, id, title, page, place, kinds, names }) => ({ url, id, title, page, place, kinds, names })),

@@ -6,8 +6,8 @@ const KINDS = ["page", "exercise", "list"];
 
 // Each section as {number, url, id, title, page, place, kinds, tags, names, heads, telling}: `page` is the title of its
 // page, `place` the part of the site, `names` the API names that it explains, `heads` the terms of each field, `telling`
-// how many words of its title say something.
-export function sectionsOf({ pages, places, names, snippets, tagged, tags }) {
+// how many words of its title say something. Numbers begin at 0 in each file.
+export function sectionsOf({ parts, pages, places, names, snippets, tagged, tags }) {
   const explained = byNumber(names);
   const showing = new Set(fromSteps(snippets));
   const sections = [];
@@ -18,6 +18,8 @@ export function sectionsOf({ pages, places, names, snippets, tagged, tags }) {
       const own = [...carried, ...(tagged[number] ?? [])].map((tag) => tags[tag].toLowerCase());
       const kinds = [id ? "section" : "page", KINDS[kind], ...(showing.has(number) ? ["snippet"] : [])];
       const section = { number, url, id, title, page, place: path in places ? path : "", kinds, tags: own };
+      // Of a large site, the titles of pages come first; whose part has come, is there twice.
+      section.isOnlyTitle = parts.length > 0;
       section.names = explained.get(number) ?? [];
       section.telling = parse(title).words.length;
       section.heads = {

@@ -1,0 +1,63 @@
+"""Previews of links: what stands where a link leads, without going there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import nothing_complained
+
+PAGES = "# Start\n\nTo [the second part](other.md#second), [the whole](other.md), [elsewhere](https://example.org/)."
+OTHER = "# Other\n\nBefore all.\n\n## First\n\nOne.\n\n## Second\n\nTwo, see [one](#first).\n\n### Third\n\nThree.\n"
+
+
+@pytest.fixture
+def page(notes, serve, new_page) -> Page:
+    notes.page("start", PAGES)
+    notes.page("other", OTHER)
+    page = new_page(serve(notes.app()))
+    page.goto("/start/")
+    # The browser itself says what could not be loaded.
+    with nothing_complained(page, "Failed to load resource"):
+        yield page
+
+
+def box(page: Page):
+    return page.locator(".peek")
+
+
+def test_hovering_a_link_shows_the_section_it_leads_to(page):
+    page.get_by_role("link", name="the second part").hover()
+    expect(box(page)).to_have_text(re.compile(r"^\s*Second\s*Two, see one\.\s*$"))
+    expect(box(page)).to_be_in_viewport()
+    assert box(page).get_by_text("one", exact=True).get_attribute("href").endswith("/other/#first")
+    # It stays while one reads it, and goes with the pointer.
+    box(page).hover()
+    page.wait_for_timeout(400)
+    expect(box(page)).to_be_visible()
+    page.mouse.move(1000, 700)
+    expect(box(page)).to_be_hidden()
+
+
+def test_focus_shows_it_too_and_escape_takes_it_away(page):
+    link = page.get_by_role("link", name="the whole")
+    link.focus()
+    expect(box(page)).to_contain_text("Before all.")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+def test_where_a_link_leads_away_there_is_none(page):
+    page.get_by_role("link", name="elsewhere").hover()
+    page.wait_for_timeout(600)
+    expect(box(page)).to_have_count(0)
+
+
+def test_a_page_that_does_not_come_shows_nothing(page):
+    page.route("**/other/", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.get_by_role("link", name="the whole").hover()
+    expect(box(page)).to_have_count(0)

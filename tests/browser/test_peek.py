@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import nothing_complained
 
-PAGES = "# Start\n\nTo [the second part](other.md#second), [the whole](other.md), [elsewhere](https://example.org/)."
+PAGES = "# Start\n\nTo [the second part](other.md#second), [the whole](other.md), [a sheet](sheet.md), [elsewhere](https://example.org/)."
 OTHER = "# Other\n\nBefore all.\n\n## First\n\nOne.\n\n## Second\n\nTwo, see [one](#first).\n\n### Third\n\nThree.\n"
 
 
@@ -17,6 +17,7 @@ OTHER = "# Other\n\nBefore all.\n\n## First\n\nOne.\n\n## Second\n\nTwo, see [on
 def page(notes, serve, new_page) -> Page:
     notes.page("start", PAGES)
     notes.page("other", OTHER)
+    notes.page("sheet", "---\nlayout: sheet\n---\n# Sheet\n\n> All at a glance.\n\n## First\n\nOne.\n")
     page = new_page(serve(notes.app()))
     page.goto("/start/")
     # The browser itself says what could not be loaded.
@@ -39,6 +40,12 @@ def test_hovering_a_link_shows_the_section_it_leads_to(page):
     expect(box(page)).to_be_visible()
     page.mouse.move(1000, 700)
     expect(box(page)).to_be_hidden()
+
+
+def test_of_a_page_that_begins_with_a_heading_its_title_is_shown(page):
+    page.get_by_role("link", name="a sheet").hover()
+    expect(box(page)).to_have_text(re.compile(r"^\s*Sheet\s*All at a glance\.\s*$"))
+    assert page.locator("h1").count() == 1
 
 
 def test_focus_shows_it_too_and_escape_takes_it_away(page):

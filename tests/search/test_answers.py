@@ -119,6 +119,19 @@ def test_the_second_file_says_which_sections_hold_a_term(site):
     assert held["break"] == "3"
 
 
+@pytest.mark.parametrize("edited", ["pages/flask/links.md", "snippets/link.py"])
+def test_what_was_kept_of_an_older_page_is_not_searched(notes, site, edited):
+    def terms() -> list[str]:
+        client = notes.client(RENDER_CACHE_DIR=str(notes.folder / "cache"))
+        return client.get("/search/text.json").json["terms"].split(" ")
+
+    assert "newly" not in terms()
+    assert "newly" not in terms(), "as it was kept"
+    path = notes.folder / edited
+    path.write_text(path.read_text() + "\nnewly = 1\n")
+    assert "newly" in terms()
+
+
 def test_a_large_site_is_told_in_parts(notes, monkeypatch):
     monkeypatch.setattr(files, "SPLIT_FROM", 3)
     for path in ("about", "flask/index", "flask/links", "python/loops"):

@@ -242,17 +242,17 @@ class RenderedPages:
 
     def sections(self, page: Page) -> list[Section]:
         """Kept apart from the outline, which every start asks for."""
-        html = self.html(page)
         try:
-            made_of, sections = self.store.get(f"{page.file} sections") if self.store else ("", [])
+            made_of, sections = self.store.get(f"{page.file} sections") if self.store else (None, [])
         except Exception:
-            made_of, sections = "", []
-        return sections if made_of == _digest(html) else self._part(page, html)
+            made_of, sections = None, []
+        # What the page shows was looked at for its outline: the HTML itself need not be read for that.
+        return sections if made_of == _made_of(page, page.outline) else self._part(page, page.outline, self.html(page))
 
-    def _part(self, page: Page, html: str) -> list[Section]:
+    def _part(self, page: Page, outline: Outline, html: str) -> list[Section]:
         sections = sections_of(html)
         if self.store:
-            self.store.set(f"{page.file} sections", (_digest(html), sections))
+            self.store.set(f"{page.file} sections", (_made_of(page, outline), sections))
         return sections
 
     def _render(self, page: Page) -> tuple[Outline, str]:
@@ -268,8 +268,13 @@ class RenderedPages:
             self.store = None
         if self.store:
             # Where many are rendered at once, by helpers side by side.
-            self._part(page, html)
+            self._part(page, outline, html)
         return outline, html
+
+
+def _made_of(page: Page, outline: Outline) -> tuple[str, dict[str, str]]:
+    """What a page's HTML comes from: its body, and the files that it shows."""
+    return _digest(page.body), outline.dependencies
 
 
 def _digest(made_of: str) -> str:

@@ -23,6 +23,13 @@ WATCH = """() => {
 }"""
 
 
+def test_what_was_typed_is_there_after_a_reload(page):
+    opened(page)
+    write(page, "def double(value):\n    return 'mine'\n")
+    page.reload()
+    expect(page.locator(".cm-content")).to_contain_text("'mine'")
+
+
 def test_a_wrong_answer_is_explained_mended_and_passes(page):
     opened(page)
     expect(page.locator(".facts .state-of")).to_have_text("Open")

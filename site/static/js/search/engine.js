@@ -7,8 +7,7 @@ import { sectionsOf } from "./sections.js";
 import { FIELDS, Terms, worth } from "./terms.js";
 
 // How near what is found is to what was asked: as it is written, its name without the sign, its stem, all of its parts,
-// its beginning, with one typo, with two;
-// and all of its parts where it is known as a whole.
+// its beginning, with one typo, with two; all of its parts where it is known as a whole.
 const NEAR = { whole: 1, name: 0.95, stem: 0.85, parts: 0.9, beginning: 0.6, typo: 0.5, typos: 0.35, apart: 0.3 };
 // From the first to the last: with all words as they are, one still being typed, one with a typo, some words.
 const [EXACT, BEGUN, LIKE, SOME] = [1, 2, 3, 4];
@@ -55,6 +54,8 @@ export class Engine {
   // The terms of the texts of a part whose names are there.
   addText({ version, part, terms, sections }) {
     this.checkVersion({ version });
+    // A large site has all of it in its parts.
+    if (!terms) return;
     const begin = this.#begins.get(part);
     const holding = sections.split(" ");
     terms.split(" ").forEach((term, place) => {

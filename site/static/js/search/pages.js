@@ -7,14 +7,14 @@ const root = document.documentElement.dataset;
 
 export const addressOf = ({ url, id }) => new URL(root.base + url.slice(1) + (id ? `#${id}` : ""), location.href).href;
 
-// The elements of a section: its heading and what follows until the next; of an exercise and of what stands before the
-// first heading all until there.
+// The elements of a section: its heading and what follows until the next; of a page its title, what is said below it, and
+// all until the first heading.
 export async function sectionOf({ url, id }) {
   const page = await pageAt(url);
   const first = id ? page?.getElementById(id) : page?.querySelector("main .text")?.firstElementChild;
-  const found = [];
+  const found = id ? [] : [...(page?.querySelectorAll("main .title > h1, main .title > .lead") ?? [])];
   for (let element = first; element; element = element.nextElementSibling) {
-    if (element !== first && /^H[1-6]$/.test(element.tagName)) break;
+    if ((element !== first || !id) && /^H[1-6]$/.test(element.tagName)) break;
     if (!element.matches(".heading-tags")) found.push(element);
   }
   return found;

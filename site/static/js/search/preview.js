@@ -19,7 +19,6 @@ export class Preview {
   async fill(row, words) {
     const copies = await copiesOf(row);
     if (this.row !== row) return;
-    if (!row.id) copies.unshift(titleOf(row));
     mark(copies, patternOf(words));
     this.place.replaceChildren(...copies);
     this.place.scrollTop = 0;
@@ -29,14 +28,17 @@ export class Preview {
 
 // What stands in a section, to be shown on another page.
 export async function copiesOf(place) {
-  const copies = (await sectionOf(place)).map((element) => document.importNode(element, true));
+  const copies = (await sectionOf(place)).map(copyOf);
   for (const copy of copies) clean(copy, addressOf({ url: place.url }));
   return copies;
 }
 
-function titleOf({ title }) {
+// The title of one page is no title of another.
+function copyOf(element) {
+  const copy = document.importNode(element, true);
+  if (copy.tagName !== "H1") return copy;
   const heading = document.createElement("h2");
-  heading.textContent = title;
+  heading.append(...copy.childNodes);
   return heading;
 }
 

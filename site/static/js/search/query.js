@@ -11,8 +11,8 @@ const SOFT = new Set(patterns.soft);
 const LONGEST = 300;
 const MOST_WORDS = 24;
 
-// {words, noise, phrases, filters, text}: `noise` are the words that say nothing beside others (how, to, the), `text` is
-// the query as an index would have it.
+// {words, phrases, filters, text}: without the words that say nothing beside others (how, to, the); `text` is the query as
+// an index would have it.
 export function parse(typed) {
   const filters = { tag: [], in: [], is: [] };
   let rest = typed.slice(0, LONGEST).replace(FILTER, (_, name, value) => {
@@ -26,7 +26,6 @@ export function parse(typed) {
   if (telling.every(({ soft }) => soft)) for (const word of telling) word.soft = false;
   return {
     words: telling,
-    noise: words.filter((word) => NOISE.has(word.whole)),
     phrases: phrases.filter((phrase) => phrase.length),
     filters,
     text: words.map(({ whole }) => whole).join(" "),

@@ -5,8 +5,8 @@ import * as esbuild from "esbuild";
 
 const DIST = "site/static/dist";
 const PAGES = ["js/main.js", "js/theme.js", "js/reload.js", "css/main.css"];
-// What runs beside the pages is one file each.
-const ALONE = ["js/worker/worker.js", "js/search/searcher.js", "js/offline/sw.js", "js/frame/frame.js"];
+// What runs beside the pages, or before the rest of one is there, is one file each.
+const ALONE = ["js/yours/home.js", "js/worker/worker.js", "js/search/searcher.js", "js/offline/sw.js", "js/frame/frame.js"];
 
 const common = {
   outdir: DIST,

@@ -13,6 +13,7 @@ from runsheet import create_app
 from tests.small_site import REQUEST, ROUTING
 
 PROJECT = Path(__file__).resolve().parents[1]
+pytest_plugins = ("tests.at_the_end",)
 
 
 class Notes:

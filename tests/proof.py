@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from runsheet.practice.exercises import Exercise, Files
+
+WRONG_ANSWERS = Path(__file__).with_name("wrong_answers.toml")
+# Of each exercise its wrong answers, of each the tests that it fails and a part of what is told of each.
+EXPLAINED: dict[str, dict[str, dict[str, str]]] = tomllib.loads(WRONG_ANSWERS.read_text(encoding="utf-8"))
 
 
 class Case(NamedTuple):
@@ -44,15 +51,36 @@ def complaint(case: Case, checked: dict) -> str:
     if checked["error"]:
         return f"{name} is not even checked: {checked['error']}"
     silent = [test["name"] for test in failed if not (test["call"] and test["expected"] and test["got"])]
-    return f"{name} fails without call, expected and got: {silent}" if silent else ""
+    if silent:
+        return f"{name} fails without call, expected and got: {silent}"
+    explained = EXPLAINED.get(case.exercise.slug, {}).get(case.name.removeprefix("wrong/"), {})
+    differences = [*_unexplained(explained, {test["id"]: told(test) for test in failed})]
+    if not differences:
+        return ""
+    return "\n".join([f"{name} is not explained as {WRONG_ANSWERS.name} has it:", *differences])
 
 
-def table(rows: list[tuple[str, str, int, int, float]]) -> str:
-    """Of each exercise a line: its name, difficulty, tests, wrong answers and the seconds of all its checks."""
+def told(test: dict) -> str:
+    """What a learner is told of a failed test, as one text."""
+    return f"{test['call']}: expected {test['expected']}, got {test['got']}. {test['message']}"
+
+
+def _unexplained(explained: dict[str, str], failed: dict[str, str]) -> Iterator[str]:
+    """How what is told of each failed test differs from what the file says."""
+    for test, text in failed.items():
+        if test not in explained:
+            yield f"  {test} fails too; it tells: {text}"
+        elif explained[test] not in text:
+            yield f"  {test} does not tell {explained[test]!r}, but: {text}"
+    yield from (f"  {test} does not fail" for test in explained if test not in failed)
+
+
+def table(rows: list[tuple[str, str, int, int, float]], where: str = "") -> str:
+    """Of each exercise a line: its name, difficulty, tests, wrong answers and the seconds of all its checks there."""
     total = ("all", "", sum(row[2] for row in rows), sum(row[3] for row in rows), sum(row[4] for row in rows))
-    head = f"{len(rows)} exercises".ljust(30) + "tests  wrong  seconds"
+    head = f"{len(rows)} exercises {where}".ljust(34) + "tests  wrong  seconds"
     lines = [
-        f"{slug:20.20} {level:8} {tests:6} {wrong:6} {seconds:8.1f}"
+        f"{slug:24.24} {level:8} {tests:6} {wrong:6} {seconds:8.1f}"
         for slug, level, tests, wrong, seconds in (*rows, total)
     ]
     return "\n".join([head, *lines])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _imp
 import base64
 import gzip
 import hashlib
@@ -9,6 +10,8 @@ import importlib.metadata
 import io
 import json
 import re
+import runpy
+import shutil
 import zipfile
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
@@ -113,14 +116,17 @@ def test_modules_are_compiled_but_for_what_no_python_compiles(archives):
 
 
 def test_our_own_archive_is_what_is_in_the_repository(archives):
-    places = {path.relative_to(STATIC / "py").as_posix() for path in (STATIC / "py").rglob("*.py")}
-    assert {name.removesuffix("c") for name in archives["own"].namelist()} == places
+    own = archives["own"]
+    token = int.from_bytes(own.read("job.pyc")[:4], "little")
+    sources = {path.relative_to(STATIC / "py").as_posix(): path for path in (STATIC / "py").rglob("*.py")}
+    # A compiled module says of which source it is (PEP 552); importlib would ask with the number of this Python.
+    made_of = {name.removesuffix("c"): own.read(name)[8:16] for name in own.namelist()}
+    assert made_of == {name: _imp.source_hash(token, path.read_bytes()) for name, path in sources.items()}
 
 
-def test_a_first_run_is_small_enough(parts, capsys):
+def test_a_first_run_is_small_enough(parts, at_the_end):
     app, script = (sum(on_the_wire(parts[name]) for name in names) for names in (FIRST_APP, FIRST_SCRIPT))
-    with capsys.disabled():
-        print(f"\nfirst run: {app / 1e6:.2f} MB for an app, {script / 1e6:.2f} MB for a script")
+    at_the_end(f"parts of a first run: {app / 1e6:.2f} MB for an app, {script / 1e6:.2f} MB for a script")
     assert script < app < MOST_BYTES
 
 
@@ -128,6 +134,25 @@ def test_it_is_not_made_again_without_a_reason(app):
     before = sorted(path.name for path in RUNTIME.iterdir())
     assert build(RUNTIME, app.extensions["runsheet"].snippets) == ""
     assert sorted(path.name for path in RUNTIME.iterdir()) == before
+
+
+def test_what_was_made_anew_is_said_in_one_line_with_its_size(tmp_path, monkeypatch, capsys):
+    """In a copy, of which a module of our own changes."""
+    monkeypatch.setattr("runsheet.bundle.STATIC", tmp_path)
+    for name in ("py", "js/worker", "runtime"):
+        shutil.copytree(STATIC / name, tmp_path / name)
+
+    def made() -> tuple[str, float]:
+        runpy.run_module("runsheet.bundle", run_name="__main__")
+        files = [path for path in (tmp_path / "runtime").iterdir() if path.name != STAMP]
+        return capsys.readouterr().out, sum(path.stat().st_size for path in files) / 1e6
+
+    assert made()[0] == ""
+    with (tmp_path / "py" / "job.py").open("a") as module:
+        module.write("# Changed.\n")
+    said, size = made()
+    assert re.fullmatch(rf"Runtime for the browser: {size:.1f} MB with \d+ packages; made anew: own\n", said)
+    assert made()[0] == ""
 
 
 # How parts are kept

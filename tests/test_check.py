@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import PROJECT
@@ -14,6 +16,32 @@ from runsheet import check, create_app
 
 def run(app, *arguments: str):
     return app.test_cli_runner().invoke(args=["check", *arguments])
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+
+
+FACTS = "exercise: x\ndifficulty: easy\nminutes: 5\ntopics: [y]\n"
+TASK = "Write it.\n\n"
+HINTS = "## Hints\n\n- One.\n- Two.\n\n"
+WHY = "## Why\n\nBecause it is short.\n"
+OF_EXERCISE = {
+    "starter.py": "answer = 1\n",
+    "solution.py": "answer = 2\n",
+    "test_exercise.py": "from answer import answer\n\n\ndef test_it():\n    assert answer == 2\n",
+    "wrong/three.py": "answer = 3\n",
+    "wrong/four.py": "answer = 4\n",
+}
+
+
+def exercise(facts: str = FACTS, body: str = TASK + HINTS + WHY, without: str = "", **texts: str) -> dict[str, str]:
+    """The files of a site with one exercise, of which nothing is missing but the file ``without``."""
+    code = {name: text for name, text in (OF_EXERCISE | texts).items() if name != without}
+    pages = {"pages/exercises/x.md": f"---\n{facts}---\n{body}", "pages/y.md": "# Y\n"}
+    return pages | {f"snippets/exercises/x/{name}": text for name, text in code.items()}
 
 
 # Each rule: the files of a site, and the one finding, whose paths are below the site's folder.
@@ -119,14 +147,75 @@ RULES = {
         {"pages/x.md": "```snippet\njson.py\n```\n", "snippets/json.py": "print(1)\n", "snippets/json.out": "1\n"},
         "snippets/json.py: named like the standard library's module 'json', it breaks its neighbours. Rename it.",
     ),
+    "exercise without a folder": (
+        {name: text for name, text in exercise().items() if name.startswith("pages/")},
+        "pages/exercises/x.md: the exercise 'x' has no folder. Add snippets/exercises/x with its files.",
+    ),
+    "exercise without a starter": (
+        exercise(without="starter.py"),
+        "snippets/exercises/x: no starter. Add starter.py, or a folder starter/.",
+    ),
+    "exercise without a solution": (
+        exercise(without="solution.py"),
+        "snippets/exercises/x: no solution. Add solution.py, or a folder solution/.",
+    ),
+    "exercise without tests": (
+        exercise(without="test_exercise.py"),
+        "snippets/exercises/x: no tests. Add test_exercise.py.",
+    ),
+    "exercise without test functions": (
+        exercise(**{"test_exercise.py": "from answer import answer\n\nassert answer == 2\n"}),
+        "snippets/exercises/x/test_exercise.py: no test functions. Add functions named test_….",
+    ),
+    "exercise whose tests cannot be read": (
+        exercise(**{"test_exercise.py": "from answer import answer\n\ndef test_it(:\n"}),
+        "snippets/exercises/x/test_exercise.py:3: Python cannot read the tests: invalid syntax. Mend them.",
+    ),
+    "too few wrong answers": (
+        exercise(without="wrong/four.py"),
+        "snippets/exercises/x: fewer than two wrong answers. Add plausible mistakes below wrong/.",
+    ),
+    "exercise without a task": (
+        exercise(body=HINTS + WHY),
+        "pages/exercises/x.md: no task. Write it above `## Hints`.",
+    ),
+    "too few hints": (
+        exercise(body=f"{TASK}## Hints\n\n- One.\n\n{WHY}"),
+        "pages/exercises/x.md: fewer than two hints. Add them under `## Hints`, one a list item.",
+    ),
+    "exercise without a reason": (
+        exercise(body=TASK + HINTS),
+        "pages/exercises/x.md: nothing says why the solution is as it is. Add two sentences under `## Why`.",
+    ),
+    **{
+        f"exercise without {key}": (
+            exercise(facts=re.sub(f"{key}: .*\n", "", FACTS)),
+            "pages/exercises/x.md: difficulty, minutes or topics are missing. Add them to the front matter.",
+        )
+        for key in ("difficulty", "minutes", "topics")
+    },
+    "topic that is no page": (
+        exercise(facts=FACTS.replace("[y]", "[y, x/nothing]")),
+        "pages/exercises/x.md: the topic 'x/nothing' is no page. Name a page such as flask/routing.",
+    ),
+    "topic with a slip": (
+        exercise(facts=FACTS.replace("[y]", "[topics]")) | {"pages/topic.md": "# Topic\n"},
+        "pages/exercises/x.md: the topic 'topics' is no page. Did you mean topic.",
+    ),
+    "exercise with two pages": (
+        exercise() | {"pages/exercises/z.md": f"---\n{FACTS}---\n# Z\n\n{TASK}{HINTS}{WHY}"},
+        "pages/exercises/z.md: a second page of the exercise 'x'. Give each exercise a folder of its own.",
+    ),
+    "exercise without a page": (
+        {name: text for name, text in exercise().items() if not name.endswith("x.md")},
+        "snippets/exercises/x: no page is about this exercise. Add a page with `exercise: x`, or delete the folder.",
+    ),
 }
 
 
 @pytest.mark.parametrize(("files", "finding"), RULES.values(), ids=RULES)
 def test_each_rule_names_file_line_and_remedy(notes, monkeypatch, files, finding):
-    for path, text in files.items():
-        (notes.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (notes.folder / path).write_text(text)
+    write(notes.folder, files)
     monkeypatch.chdir(notes.folder)
     result = run(notes.app())
     assert result.stdout.splitlines() == [finding]
@@ -145,6 +234,12 @@ def test_python_that_could_run_is_a_snippet_in_the_project_s_own_pages_only(note
         f"{notes.pages}/x.md:3: Python that could run stands in a plain fence. "
         "Put it below snippets/ and name it in a `snippet` fence."
     ]
+
+
+def test_an_exercise_of_which_nothing_is_missing_is_no_finding(notes):
+    write(notes.folder, exercise())
+    result = run(notes.app())
+    assert (result.output, result.exit_code) == ("0 findings\n", 0)
 
 
 def test_findings_stand_by_file_and_line(notes):

@@ -294,8 +294,23 @@ def test_an_answer_that_is_streamed_has_its_context_and_its_prints(do):
         "def more():\n        for part in 'ab':\n            print(part)\n            yield part + request.path\n"
         "    return stream_with_context(more())"
     )
-    _, answer = do(open_app(app), send())
-    assert (text_of(answer), answer["printed"]) == ("a/b/", "a\nb\n")
+    _, *heard, answer = do(open_app(app), send())
+    assert (text_of(answer), answer["printed"], heard) == ("a/b/", "a\nb\n", ["a", "b"])
+
+
+def test_of_what_a_view_prints_the_beginning_is_kept(do):
+    floods = HEAD + view("for _ in range(3000): print('x' * 99)\n    raise ValueError('y' * 100_000)")
+    opened, *_, answer = do(open_app(floods, http="GET /\n"), send())
+    for one in (*opened["answers"], answer):
+        assert len(one["printed"]) < 100_100
+        assert one["printed"].endswith("More than 100,000 characters: the rest is not shown.\n")
+        assert len(one["failed"]) < 20_100
+        assert one["failed"].startswith('Traceback (most recent call last):\n  File "x.py"')
+
+
+def test_the_line_on_which_a_recorded_request_failed_is_said(do):
+    [opened] = do(open_app(HEAD + view("return str(1 / 0)"), http="GET /nowhere\n\n###\nGET /\n"))
+    assert (opened["error"], opened["at"]) == ("", {"file": "x.py", "line": 8})
 
 
 CHECKED = "from answer import one\n\n\ndef test_one():\n    assert one() == 1\n"

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import os
-import subprocess
-import sys
+import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
+from runsheet import create_app
 from runsheet.practice.exercises import Exercise, Exercises
 
 from tests.conftest import PROJECT
-from tests.proof import Case, cases, complaint, row, table
+from tests.jobs import checked as checked_by_job
+from tests.outdated import outdated
+from tests.practice.conftest import Learner
+from tests.proof import EXPLAINED, Case, cases, complaint, row, table
 
 pytestmark = pytest.mark.xdist_group("real-exercises")
 EXERCISES = list(Exercises(PROJECT / "pages", PROJECT / "snippets"))
-PROJECTS = 10
-# Does the jobs that come on standard input, as the worker in the browser does.
-PERFORM = """
-import json, sys
-sys.path.insert(0, sys.argv[1])
-import job
-job.warm()
-for number, line in enumerate(sys.stdin):
-    sys.stderr.write(json.dumps(json.loads(job.perform(line, number))["checked"]) + "\\n")
-"""
+# The ten of the refresher.
+PROJECTS = {
+    "product-api",
+    "accounts",
+    "product-search",
+    "admin-blueprint",
+    "test-the-api",
+    "orders-model",
+    "rate-limit",
+    "safe-upload",
+    "pagination",
+    "error-pages",
+}
+SMALL = [one for one in EXERCISES if one.difficulty != "project"]
+LARGE = [one for one in EXERCISES if one.difficulty == "project"]
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
 
 
 @pytest.fixture(scope="module")
@@ -35,69 +44,106 @@ def checked(tmp_path_factory) -> dict[str, list[tuple[Case, dict]]]:
 
     def check(exercise: Exercise) -> list[tuple[Case, dict]]:
         found = cases(exercise)
-        environment = os.environ | {"RUNSHEET_JOBS": str(tmp_path_factory.mktemp(exercise.slug))}
-        command = [sys.executable, "-c", PERFORM, str(PROJECT / "site" / "static" / "py")]
-        jobs = "".join(json.dumps(case.job) + "\n" for case in found)
-        done = subprocess.run(command, input=jobs, env=environment, capture_output=True, text=True, timeout=300)
-        assert done.returncode == 0, f"{exercise.slug}: {done.stderr}"
-        return list(zip(found, map(json.loads, done.stderr.splitlines()), strict=True))
+        outcomes = checked_by_job([case.job for case in found], tmp_path_factory.mktemp(exercise.slug))
+        return list(zip(found, outcomes, strict=True))
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return dict(zip((one.slug for one in EXERCISES), pool.map(check, EXERCISES), strict=True))
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
+@each_exercise
 def test_the_starter_fails_solutions_pass_and_mistakes_are_explained(exercise, checked):
     complaints = [complaint(*one) for one in checked[exercise.slug]]
     assert not any(complaints), "\n".join(filter(None, complaints))
 
 
-def test_what_there_is_and_what_it_took(checked, capsys):
+def test_what_it_took_is_said_at_the_end(checked, at_the_end):
     times = {slug: sum(outcome["seconds"] for _, outcome in found) for slug, found in checked.items()}
-    with capsys.disabled():
-        # pytest-xdist passes only standard error on.
-        print("\n" + table([row(one, times[one.slug]) for one in EXERCISES]), file=sys.stderr)
-    projects = [one for one in EXERCISES if one.difficulty == "project"]
-    assert len(projects) >= PROJECTS
-    assert len(EXERCISES) - len(projects) >= 15
+    at_the_end(table([row(one, times[one.slug]) for one in EXERCISES], "in CPython"))
+
+
+def test_what_is_explained_are_the_wrong_answers_that_there_are():
+    there = {one.slug: list(one.wrong) for one in sorted(EXERCISES, key=lambda one: one.slug)}
+    assert {slug: list(wrong) for slug, wrong in EXPLAINED.items()} == there
+    assert list(EXPLAINED) == list(there), "sorted, for those who read it"
+
+
+@each_exercise
+def test_what_is_explained_is_in_the_order_of_the_tests(exercise):
+    tests = [test.id for test in exercise.named_tests]
+    for explained in EXPLAINED.get(exercise.slug, {}).values():
+        assert list(explained) == [test for test in tests if test in explained]
+
+
+@pytest.mark.parametrize(
+    ("slug", "wrong"),
+    [("filter-hikes", "type_float"), ("safe-upload", "any_riff"), ("test-the-api", "not_at_the_limits")],
+)
+def test_the_command_says_the_same_as_the_proof(tmp_path, slug, wrong):
+    """For an app in one file, a project in a folder and one whose answer is tests, each in a process of its own."""
+    learner = Learner(create_app(), tmp_path / "practice")
+    by_name = {case.name: case for case in cases(next(one for one in EXERCISES if one.slug == slug))}
+    for name, status, state in ((f"wrong/{wrong}", 1, "started"), ("solution", 0, "passed")):
+        for path, text in by_name[name].files.items():
+            learner.writes(text, path, slug)
+        result = learner.types("check", slug, "--json")
+        assert complaint(by_name[name], json.loads(result.stdout)) == ""
+        assert (result.exit_code, learner.records[slug]["state"]) == (status, state)
+
+
+def test_the_ten_projects_are_there():
+    assert {one.slug for one in LARGE} == PROJECTS
+
+
+@pytest.mark.parametrize("exercise", LARGE, ids=lambda exercise: exercise.slug)
+def test_a_project_has_several_files_and_takes_its_time(exercise):
+    assert 30 <= exercise.front_matter.minutes <= 60
+    assert len(exercise.starter) > 1
+    assert exercise.also_right
+
+
+@pytest.mark.parametrize("exercise", SMALL, ids=lambda exercise: exercise.slug)
+def test_a_small_exercise_takes_a_quarter_of_an_hour_at_most(exercise):
+    assert 5 <= exercise.front_matter.minutes <= 15
+
+
+def test_there_are_enough_of_all():
+    assert len(SMALL) >= 15
     assert sum(bool(one.also_right) for one in EXERCISES) >= 10
-    assert all(one.also_right for one in projects)
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
+def test_every_page_on_python_and_flask_has_a_small_exercise():
+    pages = [path for section in ("python", "flask") for path in (PROJECT / "pages" / section).glob("*.md")]
+    topics = {topic for one in SMALL for topic in one.front_matter.topics}
+    lacking = [f"{path.parent.name}/{path.stem}" for path in pages if path.stem != "index"]
+    assert sorted(set(lacking) - topics) == []
+
+
+@each_exercise
+def test_an_exercise_is_listed_on_its_topics_and_among_all(exercise, client):
+    for url in ("/exercises/", *(f"/{topic}/" for topic in exercise.front_matter.topics)):
+        assert re.search(rf'href="[^"]*\bexercises/{exercise.slug}/"', client.get(url).text), f"not on {url}"
+
+
+@each_exercise
 def test_a_task_fits_on_a_screen(exercise):
     assert len(exercise.parts["Task"].splitlines()) <= 45
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
+@each_exercise
 def test_a_solution_uses_nothing_outdated(exercise):
     right = [exercise.solution, *exercise.also_right.values()]
-    for name, source in ((name, source) for files in right for name, source in files.items() if name.endswith(".py")):
-        assert not outdated(source), f"{exercise.slug}, {name}"
+    for name, text in ((name, text) for files in right for name, text in files.items()):
+        assert not outdated(name, text), f"{exercise.slug}, {name}"
 
 
-# What the pages call outdated, as an attribute or an imported name; the whole list will be the sheet old-to-new.
-OUTDATED_ATTRIBUTES = {"utcnow", "utcfromtimestamp", "parse_obj", "parse_raw", "before_first_request", "query"}
-OUTDATED_NAMES = {
-    "typing": {"Optional", "Union", "List", "Dict", "Set", "Tuple", "Type"},
-    "pydantic": {"validator", "root_validator"},
-    "flask": {"Markup", "escape", "_app_ctx_stack", "_request_ctx_stack"},
-    "werkzeug.urls": {"url_quote", "url_parse"},
-}
-
-
-def outdated(source: str) -> list[str]:
-    """The outdated calls and imports of a source; ``query`` counts where it is asked of a class, as ``User.query``."""
-    found = []
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom):
-            found += [name.name for name in node.names if name.name in OUTDATED_NAMES.get(node.module or "", ())]
-        elif isinstance(node, ast.Attribute) and node.attr in OUTDATED_ATTRIBUTES:
-            of_class = isinstance(node.value, ast.Name) and node.value.id[:1].isupper()
-            found += [node.attr] if node.attr != "query" or of_class else []
-    return found
-
-
-def test_what_is_outdated_is_seen():
-    assert outdated("from typing import Optional") == ["Optional"]
-    assert sorted(outdated("User.query.all()\nrequest.query\ndatetime.utcnow()")) == ["query", "utcnow"]
+def test_each_broken_shop_is_used_and_the_message_names_what_went_unnoticed():
+    exercise = next(one for one in EXERCISES if one.slug == "test-the-api")
+    broken = sorted(Path(name).stem for name in exercise.tests if name.startswith("broken/"))
+    used = re.findall(r'broken\("(\w+)"\)', exercise.tests["test_exercise.py"])
+    assert sorted(used) == broken
+    assert len(broken) >= 6
+    # Tests without a single assertion notice none of them. That these words are told, the proof shows.
+    told = EXPLAINED["test-the-api"]["no_asserts"]
+    assert len(told) == len(set(told.values())) == len(broken)
+    assert all(words.startswith("no test fails when ") for words in told.values())

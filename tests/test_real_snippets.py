@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 
 import pytest
 
 pytestmark = pytest.mark.xdist_group("real-snippets")
 
 
-def test_every_real_snippet_prints_what_is_recorded(app, capsys):
+def test_every_real_snippet_prints_what_is_recorded(app, at_the_end):
     result = app.test_cli_runner().invoke(args=["snippets", "test"])
-    with capsys.disabled():
-        # pytest-xdist passes only standard error on.
-        print(f"\nreal snippets: {result.stdout.splitlines()[-1]}", file=sys.stderr)
+    at_the_end(f"snippets in CPython: {result.stdout.splitlines()[-1]}")
     assert result.exit_code == 0, result.output
     ran = int(re.search(r"^(\d+) passed, 0 failed", result.stdout, re.MULTILINE)[1])
     assert ran >= 100, "most of them are run on every Python"

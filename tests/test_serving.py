@@ -21,6 +21,8 @@ from tests.processes import free_port, listens, wait_until
 from tests.small_site import BASE_URL, Elements
 
 PROJECT = Path(__file__).resolve().parents[1]
+# WebAssembly and no eval: what the Python in the browser needs. What is fetched ahead is said in the page.
+PAGES_SCRIPTS = "'self' 'wasm-unsafe-eval' 'inline-speculation-rules'"
 
 
 def get(client, path: str, **options):
@@ -103,8 +105,7 @@ def test_every_answer_has_the_security_headers_and_no_cookie(small, monkeypatch)
         policy = answer.headers["Content-Security-Policy"]
         directives = dict(part.strip().partition(" ")[::2] for part in policy.split(";"))
         assert directives["default-src"] == "'none'"
-        # WebAssembly and no eval: what the Python in the browser needs.
-        assert directives.get("script-src", "'self'") in ("'self'", "'self' 'wasm-unsafe-eval'")
+        assert directives.get("script-src", "'self'") in ("'self'", PAGES_SCRIPTS)
         assert "sandbox" in directives or directives["frame-ancestors"] == "'none'"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["X-Frame-Options"] == "DENY"

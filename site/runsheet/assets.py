@@ -3,42 +3,61 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 # For writing only, or at an address of its own: no published page asks for it here.
 UNPUBLISHED = ("reload.js", "sw.js")
 RUNTIME = "runtime"
+T = TypeVar("T")
 
 
 class Assets:
-    """Reads esbuild's report (dist/meta.json)."""
+    """Reads esbuild's report (dist/meta.json), and what the runtime for the browser is made of; again once rebuilt."""
 
     def __init__(self, static: Path):
         self.static = static
-        self._read_at, self._outputs = 0, {}
+        self._known: dict[str, tuple[int, object]] = {}
+
+    def _since(self, place: Path, name: str, read: Callable[[], T]) -> T:
+        """What ``read`` gives, remembered until the file or folder changes. A page asks for a dozen of these names."""
+        changed = place.stat().st_mtime_ns
+        before, known = self._known.get(name, (0, None))
+        if changed != before:
+            known = read()
+            self._known[name] = changed, known
+        return known
+
+    def _from_report(self, name: str, read: Callable[[], T]) -> T:
+        try:
+            return self._since(self.static / "dist" / "meta.json", name, read)
+        except FileNotFoundError as error:
+            raise RuntimeError("The front end is not built. Run `make setup`, or `npm ci && npm run build`.") from error
 
     @property
     def outputs(self) -> dict[str, dict]:
-        """What esbuild says of each file that it made, by its path below the static folder; read again once rebuilt."""
-        report = self.static / "dist" / "meta.json"
-        try:
-            changed = report.stat().st_mtime_ns
-        except FileNotFoundError as error:
-            raise RuntimeError("The front end is not built. Run `make setup`, or `npm ci && npm run build`.") from error
-        if changed != self._read_at:
-            outputs = json.loads(report.read_text(encoding="utf-8"))["outputs"]
-            self._outputs = {_below_static(path): about for path, about in outputs.items()}
-            self._read_at = changed
-        return self._outputs
+        """What esbuild says of each file that it made, by its path below the static folder."""
+        return self._from_report("outputs", self._read_outputs)
+
+    def _read_outputs(self) -> dict[str, dict]:
+        report = json.loads((self.static / "dist" / "meta.json").read_text(encoding="utf-8"))
+        return {_below_static(path): about for path, about in report["outputs"].items()}
 
     @property
     def built(self) -> dict[str, str]:
         """From a source file's name to the built file: what pages name. Parts that scripts load themselves are not."""
+        return self._from_report("built", self._name_built)
+
+    def _name_built(self) -> dict[str, str]:
         names = {path: _source_of(path, about) for path, about in self.outputs.items()}
         return {name: path for path, name in names.items() if name}
 
     def imports(self, name: str) -> list[str]:
         """The parts that a built script cannot begin without, to be fetched along with it."""
+        return self._from_report(f"imports {name}", lambda: self._find_imports(name))
+
+    def _find_imports(self, name: str) -> list[str]:
         found, todo = [], [self[name]]
         while todo:
             about = self.outputs[todo.pop()]
@@ -57,7 +76,8 @@ class Assets:
         return next(f"{RUNTIME}/{file.name}" for file in self._runtime() if file.suffix == ".json")
 
     def _runtime(self) -> list[Path]:
-        files = sorted((self.static / RUNTIME).glob("*.*"))
+        folder = self.static / RUNTIME
+        files = self._since(folder, RUNTIME, lambda: sorted(folder.glob("*.*"))) if folder.is_dir() else []
         if not files:
             raise RuntimeError(
                 "The runtime for the browser is not built. Run `make setup`, or `npm ci` and "

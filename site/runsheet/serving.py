@@ -22,7 +22,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
         # WebAssembly, for the Python that runs in the reader's browser; no eval.
-        "script-src 'self' 'wasm-unsafe-eval'",
+        # The only script written into a page says which links to fetch ahead, see ahead.js.
+        "script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules'",
         "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",

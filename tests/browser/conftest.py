@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from runsheet import create_app
 from runsheet.publish import publish
 from werkzeug.serving import make_server
@@ -63,8 +63,9 @@ def pytest_runtest_protocol(item):
 
 
 @pytest.fixture(scope="session")
-def launch(request) -> Iterator[Callable[..., Browser]]:
-    """``launch(*arguments)``: a browser, to be closed by whoever asks."""
+def launch(request) -> Iterator[Callable[..., Browser | BrowserContext]]:
+    """``launch(*arguments)``: a browser, to be closed by whoever asks; with a folder as its ``profile`` the one context
+    of it, which keeps what it fetches on the disk, as a reader's browser does."""
     with sync_playwright() as playwright:
         loop = request.session.stash[LOOP] = asyncio.get_running_loop()
         path = find_browser(playwright)
@@ -72,7 +73,13 @@ def launch(request) -> Iterator[Callable[..., Browser]]:
             (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
         # Chromium refuses to start its sandbox as root, as in most containers.
         as_root = ["--no-sandbox"] if getattr(os, "getuid", lambda: 1)() == 0 else []
-        yield lambda *more: playwright.chromium.launch(executable_path=path, args=[*as_root, *ARGUMENTS, *more])
+        chromium, arguments = playwright.chromium, [*as_root, *ARGUMENTS]
+
+        def launch(*more: str, profile: Path | None = None) -> Browser | BrowserContext:
+            options = {"executable_path": path, "args": [*arguments, *more]}
+            return chromium.launch_persistent_context(profile, **options) if profile else chromium.launch(**options)
+
+        yield launch
         # The last test may have been another module's.
         asyncio._set_running_loop(loop)
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.editing.conftest import append, menu
+from tests.browser.editing.test_keeping import FULL, OLDER
+from tests.browser.test_run import card, run
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -70,6 +75,83 @@ def test_what_opens_is_accessible(frozen, new_page, width, path, button, opened)
     page.get_by_role("button", name=button).click()
     page.get_by_role(opened, name=button).wait_for()
     assert findings_in_both_themes(page) == []
+
+
+SHOP = """
+from flask import Flask, flash
+from flask_mail import Mail, Message
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.secret_key = "secret"
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///shop.db"
+db, mail = SQLAlchemy(app), Mail(app)
+
+
+class Tea(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+
+
+with app.app_context():
+    db.create_all()
+
+
+@app.get("/")
+def home():
+    for number in (1, 2, 3):
+        db.session.execute(db.select(Tea).where(Tea.id == number))
+    mail.send(Message("Hello", ["b@example.com"], body="Hi", sender="a@example.com"))
+    app.logger.warning("3 sold")
+    flash("Saved.")
+    return "<h1>Home</h1>"
+
+
+@app.get("/teas/<int:number>")
+def tea(number):
+    return str(number)
+"""
+CARDS = {
+    "bad.py": "def half(n):\n    return n / 0\n\n\nhalf(2)\n",
+    "asks.py": "name = input('Name? ')\n",
+    "endless.py": "while True:\n    pass\n",
+    "half.py": "print(1 / 2)\n",
+    "shop.py": SHOP,
+}
+
+
+def test_what_comes_of_a_run_is_accessible(notes, serve, new_page):
+    """All that a card can say, as much of it as there can be at once."""
+    notes.snippet("shop.http", "GET /\n\n###\nGET /teas/one\n")
+    notes.recorded(CARDS, "### GET /\n200 OK\n\nrecorded\n\n### GET /teas/one\n404 NOT FOUND\n\nrecorded\n")
+    page = new_page(serve(notes.app()), 1280, bypass_csp=True)
+    page.goto("/page/")
+    page.evaluate(OLDER)
+    page.reload()
+    expect(card(page, "half.py").locator(".notice")).to_contain_text("an older version")
+    bad, asks, endless, shop = (card(page, name) for name in ("bad.py", "asks.py", "endless.py", "shop.py"))
+    run(page, "bad.py")
+    menu(bad, "Share")
+    run(page, "shop.py")
+    shop.get_by_role("tab", name="Inspector").click()
+    expect(shop.locator(".timeline")).to_contain_text("N+1")
+    shop.locator(".timeline details").evaluate_all("(all) => all.forEach((one) => (one.open = true))")
+    asks.get_by_role("button", name="Run").click()
+    expect(asks.get_by_role("textbox", name="Input")).to_be_visible()
+    found = findings_in_both_themes(page)
+    asks.get_by_role("button", name="End of input").click()
+    shop.get_by_role("button", name="GET /teas/one").click()
+    expect(shop.locator(".timeline .near")).to_be_visible()
+    endless.get_by_role("button", name="Run").click()
+    expect(endless.locator(".output > .state")).to_have_text("Running …")
+    page.evaluate(FULL)
+    append(bad, "# mine")
+    expect(bad.locator(".notice[data-kind=storage]")).to_be_visible()
+    found += findings_in_both_themes(page)
+    endless.get_by_role("button", name="Stop").click()
+    expect(endless.locator(".output > .state")).to_have_text("Stopped.")
+    expect(shop.get_by_role("button", name="Start again")).to_be_visible()
+    found += findings_in_both_themes(page)
+    assert found == []
 
 
 @pytest.mark.parametrize("site", ["frozen", "live"])

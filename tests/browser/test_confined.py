@@ -394,3 +394,13 @@ def test_a_worker_of_a_blob_has_the_pages_policy_even_where_the_host_sends_none(
     assert set(tried) == {"fetch", "import", "blob", "eval", "WebSocket", "EventSource"}
     assert set(tried.values()) == {"refused"}
     assert elsewhere.came == []
+
+
+def test_elsewhere_hears_who_comes(live, new_page, elsewhere):
+    """Else nobody could be sure that nobody came: the same without the page's policy, after all the others."""
+    assert elsewhere.came == []
+    page = new_page(live, bypass_csp=True)
+    page.goto("/")
+    page.evaluate(TRY_IN_A_WORKER, elsewhere.url)
+    asked_for = {heard.split()[1].decode() for heard in elsewhere.came}
+    assert asked_for == {"/fetch", "/import.js", "/socket", "/events"}

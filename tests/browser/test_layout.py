@@ -82,6 +82,11 @@ def test_without_javascript_all_can_be_read(frozen, new_page, width):
     expect(main.get_by_role("heading", level=1)).to_have_text("Routing")
     recorded = (SNIPPETS / "flask/routing/slashes.out").read_text().splitlines()[0]
     expect(main.get_by_text(recorded).first).to_be_visible()
+    code = main.locator("figure[data-snippet='flask/routing/slashes.py'] > pre > code")
+    expect(code).to_be_visible()
+    whole = (SNIPPETS / "flask/routing/slashes.py").read_text()
+    assert code.inner_text().strip() in whole
+    assert "from flask import" in code.inner_text()
     for name in DRAWERS:
         drawer = page.get_by_role("navigation", name=name)
         if not drawer.is_visible():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from runsheet.practice.exercises import Exercises
 
@@ -13,7 +11,7 @@ from tests.proof import cases, complaint, row, table
 
 
 @pytest.mark.xdist_group("exercises")
-def test_every_exercise_holds_in_pyodide_too(app, live, new_page, capsys):
+def test_every_exercise_holds_in_pyodide_too(app, live, new_page, at_the_end):
     exercises = list(Exercises(PROJECT / "pages", PROJECT / "snippets"))
     found = [case for exercise in exercises for case in cases(exercise)]
     answers, failed = run_all(new_page(live), app, live.url, [{"job": case.job, "limit": 300_000} for case in found])
@@ -22,8 +20,6 @@ def test_every_exercise_holds_in_pyodide_too(app, live, new_page, capsys):
     seconds = dict.fromkeys((exercise.slug for exercise in exercises), 0.0)
     for case, outcome in zip(found, outcomes, strict=True):
         seconds[case.exercise.slug] += outcome["seconds"]
-    with capsys.disabled():
-        rows = [row(exercise, seconds[exercise.slug]) for exercise in exercises]
-        print(f"\nin Pyodide: {table(rows)}", file=sys.stderr)
+    at_the_end(table([row(exercise, seconds[exercise.slug]) for exercise in exercises], "in Pyodide"))
     complaints = [complaint(case, outcome) for case, outcome in zip(found, outcomes, strict=True)]
     assert not any(complaints), "\n".join(filter(None, complaints))

@@ -12,7 +12,7 @@ from tests.browser.jobs import run_all
 
 
 @pytest.mark.xdist_group("recordings")
-def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new_page, capsys):
+def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new_page, at_the_end):
     site = app.extensions["runsheet"]
     snippets = list(runnable(site.catalogue, site).values())
     jobs = [{"job": job_of(snippet), "limit": snippet.metadata.timeout * 1000} for snippet in snippets]
@@ -20,9 +20,9 @@ def test_every_browser_snippet_prints_in_pyodide_what_is_recorded(app, live, new
     answers = dict(zip((snippet.name for snippet in snippets), given, strict=False))
     assert not failed, f"{snippets[len(answers)].name} in Pyodide: {failed}"
     complaints = [difference(snippet, answers[snippet.name]) for snippet in snippets]
-    with capsys.disabled():
-        passed = complaints.count("")
-        print(f"\nsnippets in Pyodide: {passed} passed, {len(complaints) - passed} failed")
+    passed = complaints.count("")
+    at_the_end(f"snippets in Pyodide: {passed} passed, {len(complaints) - passed} failed")
+    assert complaints
     assert not any(complaints), "\n\n".join(filter(None, complaints))
 
 

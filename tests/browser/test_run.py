@@ -151,11 +151,35 @@ def test_python_starts_while_the_browser_idles_where_it_ran_before_and_never_on_
     run(page, "x.py")
 
 
+def test_python_waits_until_the_page_can_be_used_and_the_browser_has_time(own):
+    page = own(x="print('now')")
+    run(page, "x.py")
+    held = []
+    page.route("**/*.css", lambda route: held.append(route))
+    with page.expect_request("**/*.css"):
+        page.reload(wait_until="commit")
+    page.wait_for_timeout(200)
+    assert page.workers == []
+    with page.expect_worker():
+        for route in held:
+            route.continue_()
+    page.unroute_all()
+    page.add_init_script("window.requestIdleCallback = (then) => (window.idles = then)")
+    page.reload()
+    page.wait_for_function("() => window.idles")
+    assert page.workers == []
+    with page.expect_worker():
+        page.evaluate("() => window.idles()")
+
+
 SMALL = {
     "bad.py": "def half(n):\n    return n / 0\n\n\nhalf(2)\n",
     "good.py": "print(6 * 7)\n",
     "endless.py": "while True:\n    pass\n",
     "flood.py": "while True:\n    print('x' * 99)\n",
+    "sleeps.py": "import time\n\nprint('begun')\ntime.sleep(60)\n",
+    "awaits.py": "import asyncio\n\nprint('begun')\nasyncio.run(asyncio.sleep(60))\n",
+    "asks.py": "print('begun')\ninput()\n",
     "streams.py": "import sys\n\nprint('out')\nprint('<b>err</b>', file=sys.stderr)\nprint('é')\n",
 }
 
@@ -202,8 +226,20 @@ def test_a_loop_that_prints_for_ever_leaves_the_page_quick(small):
     figure.get_by_role("button", name="Run").click()
     expect(figure.get_by_text("the rest is not shown")).to_be_visible(timeout=START_MS)
     assert len(figure.locator(".stdout").inner_text()) <= 100_000
-    figure.get_by_role("button", name="Stop").click(timeout=2_000)
-    expect(figure.locator(".output > .state")).to_have_text("Stopped.", timeout=2_000)
+    figure.get_by_role("button", name="Stop").press("Enter", timeout=1_000)
+    expect(figure.locator(".output > .state")).to_have_text("Stopped.", timeout=1_000)
+
+
+@pytest.mark.parametrize("name", ["sleeps.py", "awaits.py", "asks.py"])
+def test_what_waits_is_stopped_within_a_second_and_the_next_run_works(small, name):
+    figure = card(small, name)
+    figure.get_by_role("button", name="Run").click()
+    expect(figure.locator(".stdout")).to_have_text("begun\n", timeout=START_MS)
+    expect(figure.locator(".output > .state")).to_have_text("Running …")
+    with small.workers[-1].expect_event("close", timeout=1_000):
+        figure.get_by_role("button", name="Stop").press("Enter")
+        expect(figure.locator(".output > .state")).to_have_text("Stopped.")
+    assert shown(run(small, "good.py")) == "42"
 
 
 def test_two_at_once_wait_for_each_other_and_one_stop_ends_both(small):
@@ -220,15 +256,22 @@ def test_two_at_once_wait_for_each_other_and_one_stop_ends_both(small):
         expect(card(small, name).locator(".stdout")).to_have_text(printed, timeout=START_MS)
 
 
-def test_a_browser_that_cannot_says_so_and_keeps_the_recorded_output(own):
+@pytest.mark.parametrize(
+    ("taken", "why"),
+    [
+        ("delete WebAssembly.Suspending", "it cannot pause WebAssembly (JSPI)"),
+        ("delete globalThis.WebAssembly", "it has no WebAssembly"),
+    ],
+)
+def test_a_browser_that_cannot_says_so_and_keeps_the_recorded_output(own, taken, why):
     page = own(x="print('now')")
-    page.add_init_script("delete WebAssembly.Suspending")
+    page.add_init_script(taken)
     page.reload()
-    card(page, "x.py").get_by_role("button", name="Run").click()
-    expect(card(page, "x.py").locator(".output > .state")).to_have_text(
-        re.compile("This browser cannot run Python here")
-    )
-    expect(card(page, "x.py").locator(".output")).to_contain_text("recorded")
+    figure = card(page, "x.py")
+    figure.get_by_role("button", name="Run").click()
+    expect(figure.locator(".output > .state")).to_have_text(f"This browser cannot run Python here: {why}.")
+    expect(figure.locator(".output")).to_contain_text("recorded")
+    assert page.workers == []
 
 
 def test_a_snippet_that_cannot_be_fetched_is_said(own):

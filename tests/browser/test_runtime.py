@@ -59,25 +59,6 @@ PRINTS: dict[str, tuple[str, str | re.Pattern]] = {
         re.compile("MemoryError"),
     ),
     "after": ("print('fine')\n", "fine"),
-    "validation": (
-        "from pydantic import BaseModel, EmailStr, ValidationError\n\n\nclass User(BaseModel):\n"
-        "    age: int\n    mail: EmailStr\n\n\nprint(User(age='3', mail='a@example.com'))\n"
-        "try:\n    User(age='x', mail='b')\nexcept ValidationError as error:\n    print(error.error_count())\n",
-        "age=3 mail='a@example.com' 2",
-    ),
-    "client": (
-        "import httpx\nfrom flask import Flask\n\n"
-        "app = Flask(__name__)\n\n\n@app.get('/')\ndef home():\n    return 'hi'\n\n\n"
-        "with httpx.Client(transport=httpx.WSGITransport(app=app), base_url='http://app') as client:\n"
-        "    print(client.get('/').text)\n",
-        "hi",
-    ),
-    "testing": (
-        "from pathlib import Path\n\nimport pytest\n\n"
-        "Path('test_it.py').write_text('def test_sum():\\n assert 1 + 1 == 3\\ndef test_fine():\\n pass\\n')\n"
-        "print(pytest.main(['-q', '-p', 'no:cacheprovider']))\n",
-        re.compile(r"assert \(1 \+ 1\) == 3.* 1 failed, 1 passed .* 1$"),
-    ),
     "versions": (
         "from importlib.metadata import PackageNotFoundError, version\n\n"
         "print(version('Flask_Login'), version('flask'))\n"
@@ -107,7 +88,8 @@ OTHERS = {
     "keyboard.py": "name = input('Name? ')\nprint('Hello', name)\nwhile True:\n    try:\n        print(input())\n"
     "    except EOFError:\n        break\nprint('end')\n",
     "lines.py": "import sys\n\nfor line in sys.stdin:\n    print(line.strip().upper())\n",
-    "sleep.py": "import time\n\nprint('first')\nbefore = time.perf_counter()\ntime.sleep(2)\n"
+    "sleep.py": "import sys, time\n\nprint('first')\nprint('careful', file=sys.stderr)\n"
+    "before = time.perf_counter()\ntime.sleep(2)\n"
     "print(time.perf_counter() - before >= 2)\n",
     "broken.py": "x = []\nfor _ in range(100_000):\n    x = [x]\nrepr(x)\n",
     "million.py": "for number in range(1_000_000):\n    print(number)\n",
@@ -209,6 +191,7 @@ def test_standard_input_has_lines_and_a_stop_ends_the_waiting(page):
 def test_what_is_printed_before_a_sleep_is_seen_before_it_ends(page):
     figure = start(page, "sleep.py")
     expect(figure.locator(".stdout")).to_have_text("first\n", timeout=START_MS)
+    expect(figure.locator(".stderr")).to_have_text("careful\n")
     expect(figure.locator(".output > .state")).to_have_text("Running …")
     expect(figure.locator(".stdout")).to_have_text("first\nTrue\n")
 
@@ -252,11 +235,10 @@ def stop(page):
     expect(figure.locator(".output > .state")).to_have_text("Stopped.")
 
 
-def test_each_offered_package_imports_in_a_fresh_worker(page, capsys):
+def test_each_offered_package_imports_in_a_fresh_worker(page, at_the_end):
     stop(page)
     assert shown(run(page, "offered.py", 30_000)).split() == MODULES
-    with capsys.disabled():
-        print(f"\npackages offered in Pyodide: {len(MODULES)} imported")
+    at_the_end(f"packages offered in Pyodide: {len(MODULES)} imported")
 
 
 def test_a_run_tells_others_where_it_failed(page):
@@ -278,6 +260,9 @@ APP = """\
 # /// script
 # dependencies = ["flask"]
 # ///
+import sys
+
+print("flask" in sys.modules)
 from flask import Flask
 
 app = Flask(__name__)
@@ -292,14 +277,19 @@ FILE = re.compile(r"^.*/(.+)-[0-9A-Z]{8}\.(?:json|mjs|wasm|zst)$")
 
 
 @pytest.mark.parametrize(
-    ("snippets", "wanted"),
+    ("snippets", "wanted", "flask_is_there"),
     [
-        ({"one.py": "import json, sqlite3\nprint(1)\n", "two.py": "print(2)\n"}, {"memory-python"}),
-        ({"one.py": "print(1)\n", "two.py": APP, "two.http": "GET /\n"}, {"memory-flask", "base"}),
+        (
+            {"one.py": "import json, sqlite3\nprint(1)\n", "two.py": "import sys\nprint('flask' in sys.modules)\n"},
+            {"memory-python"},
+            False,
+        ),
+        ({"one.py": "print(1)\n", "two.py": APP, "two.http": "GET /\n"}, {"memory-flask", "base"}, True),
     ],
 )
-def test_only_what_is_needed_is_fetched(browser, notes, snippets, wanted):
-    """Two at once, in a browser that has nothing yet: for scripts no package, for apps Flask."""
+def test_only_what_is_needed_is_fetched(browser, notes, snippets, wanted, flask_is_there):
+    """Two at once, in a browser that has nothing yet: for scripts no package, for apps Flask, which the memory that
+    they start from has imported already."""
     write(notes, snippets)
     with site_of(notes) as site, page_of(browser, site) as page:
         assert not [name for name in site.asked if name.endswith((".zst", ".wasm", ".mjs"))]
@@ -308,6 +298,7 @@ def test_only_what_is_needed_is_fetched(browser, notes, snippets, wanted):
         for name in ("one.py", "two.py"):
             state = card(page, name).locator(".output > .state")
             expect(state).to_have_text(re.compile("^Run here in"), timeout=START_MS)
+        expect(card(page, "two.py").locator(".stdout")).to_have_text(f"{flask_is_there}\n")
     fetched = [match[1] for match in map(FILE.match, site.asked) if match]
     parts = {name for name in fetched if name != "sw"}
     assert parts == CORE | wanted | {"manifest"}

@@ -160,6 +160,31 @@ def test_a_phrase_is_found_as_it_stands(page, quotes):
     expect(dialog(page).locator(".message")).to_contain_text("Nothing found")
 
 
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("request is:page", lambda path, anchor: not anchor),
+        ("is:page", lambda path, anchor: not anchor),
+        ("in:flask", lambda path, anchor: path.startswith("/flask/")),
+        ("cookie in:flask is:snippet", lambda path, anchor: path.startswith("/flask/") and anchor),
+        ("is:exercise", lambda path, anchor: path.startswith("/exercises/")),
+        ('"request context" in:flask', lambda path, anchor: path.startswith("/flask/")),
+        ('in:sheets "request context"', None),
+        ("tag:no-such-tag", None),
+    ],
+)
+def test_filters_hold_alone_with_words_and_beside_a_phrase(page, query, kept):
+    ask(page, query)
+    if kept is None:
+        expect(dialog(page).locator(".message")).to_contain_text("Nothing found")
+        return
+    expect(chosen(page)).to_be_visible()
+    expect(dialog(page).get_by_role("status")).to_have_text(re.compile(r"^\d+ results?$"))
+    places = dialog(page).get_by_role("option").evaluate_all("all => all.map(({ pathname, hash }) => [pathname, hash])")
+    assert places
+    assert [place for place in places if not kept(*place)] == []
+
+
 def test_where_nothing_answers_the_nearest_names_and_the_tags_are_offered(page):
     ask(page, "renderr_tmpltae")
     expect(dialog(page).locator(".message")).to_contain_text("Nothing found")
@@ -298,8 +323,8 @@ def test_without_script_and_server_there_are_tags_and_names(frozen, new_page):
     expect(page).to_have_url(re.compile("url_for$"))
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_whatever_it_shows_is_accessible(frozen, new_page, width):
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+def test_whatever_it_shows_fits_and_is_accessible(frozen, new_page, width):
     page = new_page(frozen, width, bypass_csp=True)
     page.goto(PAGE)
     found = []
@@ -307,6 +332,8 @@ def test_whatever_it_shows_is_accessible(frozen, new_page, width):
         ask(page, query)
         page.locator(f"#search {shown}").first.wait_for()
         found += findings_in_both_themes(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        expect(dialog(page).get_by_role("region", name="Preview")).to_be_visible(visible=width >= 1280)
     page.goto("/search/?q=cookie")
     page.locator(".results mark").first.wait_for()
     found += findings_in_both_themes(page)

@@ -6,9 +6,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from flask import Flask, abort, flash, render_template_string, session
+from flask import Flask, abort, flash, make_response, render_template_string, session
+from flask_mail import Mail, Message
+from flask_sqlalchemy import SQLAlchemy
 from inspector import Watch, without_times
 from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import expect
 from runsheet.snippets.card import Exchange
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -88,6 +91,61 @@ def test_script_and_template_draw_the_same(page):
         assert page.evaluate(FLAT, page.query_selector("body")) == by_script, target
         assert "&lt;b" not in by_script
         assert page.locator("b b, code b").count() == 0, "what the app says is text"
+
+
+def busy() -> dict:
+    """What Flask did with a request that does a bit of everything."""
+    app = Flask(__name__)
+    app.secret_key = "a secret"
+    app.config.update(SQLALCHEMY_DATABASE_URI="sqlite:///:memory:", MAIL_SUPPRESS_SEND=True)
+    db, mail = SQLAlchemy(app), Mail(app)
+
+    class Tea(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+
+    @app.get("/")
+    def index():
+        for number in (1, 2, 3):
+            db.session.execute(db.select(Tea).where(Tea.id == number))
+        mail.send(Message("Hi", ["b@example.com"], body="Hi there.", sender="a@example.com"))
+        app.logger.warning("%s sold", 3)
+        flash("Saved.", "success")
+        session["user"] = "ada"
+        answer = make_response(render_template_string("{{ name }}", name="Ada"))
+        answer.set_cookie("theme", "dark", httponly=True)
+        return answer
+
+    with app.app_context():
+        db.create_all()
+        with Watch(app) as watch:
+            app.test_client().get("/")
+        db.session.remove()
+        db.engine.dispose()
+    return watch.timeline
+
+
+def test_what_flask_did_is_seen_in_the_timeline(page):
+    page.evaluate("told => document.body.replaceChildren(timelineOf(told))", busy())
+    expect(page.locator("[data-kind=sql] summary .warn")).to_have_text(["N+1"] * 3)
+
+    def opened(title: str):
+        section = page.locator("details.kept").filter(has=page.locator("summary").get_by_text(title))
+        if section.get_attribute("open") is None:
+            section.locator("summary").click()
+        return section
+
+    def rows(title: str) -> list[list[str]]:
+        return [row.locator("td").all_inner_texts() for row in opened(title).locator("tbody tr").all()]
+
+    assert ["user (changed)", "–", "'ada'"] in rows("Session")
+    assert ["theme", "dark", "HttpOnly; Path=/"] in rows("Cookies set")
+    assert rows("Flashed") == [["success", "Saved."]]
+    assert rows("Context of a string") == [["name", "'Ada'"]]
+    assert rows("Log") == [["WARNING", __name__, "3 sold"]]
+    sql, mail = opened("SQL").inner_text(), opened("Mail").inner_text()
+    for said in ("3, N+1", "WHERE tea.id = ?", "3 times", "with (1,) (2,) (3,)", "selectinload()"):
+        assert said in sql
+    assert mail.split() == ["MailHi", "from", "a@example.com", "to", "b@example.com", "Hi", "there."]
 
 
 def test_a_step_opens_by_keyboard_and_the_way_is_a_list(page):

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import gzip
+import http.server
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
+from runsheet.publish import publish
+
+from tests.browser.conftest import QuietFiles, serving
 
 KB = 1_000
+MOST_MEGABYTES = 12
+START_MS = 30_000
 # As layout-shift counts: the share of the window that moved times the share that it moved by.
 MOST_SHIFT = 0.02
 EDITOR = re.compile(r"/playground/|/exercises/.")
@@ -115,3 +125,69 @@ def test_nothing_jumps_when_the_fonts_arrive(frozen, new_page, width):
     page = new_page(frozen, width)
     shifts = {path: shift_when_fonts_arrive(page, path) for path in frozen.few}
     assert {path: shift for path, shift in shifts.items() if shift >= MOST_SHIFT} == {}
+
+
+class Counted(QuietFiles):
+    """Notes what it sends, but for what the browser has already."""
+
+    def log_request(self, code="-", size="-"):
+        if code == 200:
+            self.server.sent.append(self.path)
+
+
+APP = """
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.get("/")
+def home():
+    return "<h1>Home</h1>"
+"""
+# What a host compresses no more.
+PRESSED = {".zst", ".woff2"}
+
+
+@pytest.fixture
+def host(notes) -> Iterator[tuple[Path, http.server.ThreadingHTTPServer]]:
+    """A published site, a page for a script and one for an app: its folder, and its server with what it has sent."""
+    notes.snippet("script.py", "print(6 * 7)\n")
+    notes.snippet("script.out", "42\n")
+    notes.snippet("app.py", APP)
+    notes.snippet("app.http", "GET /\n")
+    notes.snippet("app.out", "### GET /\n200 OK\n\nrecorded\n")
+    for name in ("script", "app"):
+        notes.page(name, f"# Page\n\n```snippet\n{name}.py\n```\n")
+    folder, _ = publish(notes.app())
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Counted, directory=str(folder)))
+    server.sent = []
+    with serving(server):
+        yield folder, server
+
+
+def on_the_wire(file: Path) -> int:
+    """The bytes of a file as a plain static host sends it."""
+    data = (file / "index.html" if file.is_dir() else file).read_bytes()
+    return len(data) if file.suffix in PRESSED else len(gzip.compress(data, 6, mtime=0))
+
+
+def test_a_first_run_fetches_little_and_nothing_twice(host, launch, tmp_path, at_the_end):
+    """From pressing Run to the answer, and on until all is kept that is needed without a network."""
+    folder, server = host
+    megabytes = {}
+    for name in ("script", "app"):
+        with launch(profile=tmp_path / name) as context:
+            page = context.new_page()
+            page.goto(f"http://127.0.0.1:{server.server_address[1]}/{name}/", wait_until="networkidle")
+            server.sent.clear()
+            page.get_by_role("button", name="Run").click()
+            expect(page.locator(".output > .state")).to_have_text(re.compile("^Run here in"), timeout=START_MS)
+            answered = len(server.sent)
+            expect(page.locator("html")).to_have_attribute("data-offline", "all", timeout=START_MS)
+        assert {path for path, count in Counter(server.sent).items() if count > 1} == set()
+        sizes = [on_the_wire(folder / path.lstrip("/")) / 1e6 for path in server.sent]
+        # What comes afterwards, to be kept, nobody waits for.
+        megabytes[name] = sum(sizes[:answered])
+        at_the_end(f"first run, {name}: {sum(sizes[:answered]):.2f} MB to the answer, {sum(sizes):.2f} MB in all")
+    assert megabytes["script"] < megabytes["app"] < MOST_MEGABYTES

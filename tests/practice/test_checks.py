@@ -138,6 +138,7 @@ def test_cheating_does_not_pass(learner, cheat):
         ),
         ("import nosuchthing\n", "There is no module `nosuchthing` here\n"),
         ("import nosuchthing\n", "Install it: `pip install nosuchthing`, or do without it.\n"),
+        ("from PIL import Image\n", "Install it: `pip install Pillow`, or do without it.\n"),
         ('name = input("Name? ")\n', "`input()` waits for somebody, and a check has nobody\n"),
         (
             b"name = 'Zo\xeb'\n",

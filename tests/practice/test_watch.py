@@ -25,7 +25,7 @@ CLEARED = "\x1b[2J"
 
 
 class Watching:
-    """A running `watch`: what it shows, the keys it gets."""
+    """A running `watch`: what it shows, the keys it gets; ``written`` is all that it ever wrote, as it wrote it."""
 
     def __init__(self, learner, slug: str, reading: int, writing: int | None, **streams):
         names = ("PAGES_DIR", "SNIPPETS_DIR")
@@ -36,7 +36,7 @@ class Watching:
         streams["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
         self.process = subprocess.Popen([*COMMAND, slug], cwd=PROJECT, env=environment, **streams)
         os.set_blocking(reading, False)
-        self.shown = ""
+        self.shown = self.written = ""
 
     def presses(self, key: str) -> None:
         os.write(self.writing, key.encode())
@@ -47,10 +47,17 @@ class Watching:
         while text not in (plain := ESCAPES.sub("", self.shown).replace("\r\n", "\n")):
             assert time.monotonic() < end, f"no {text!r} in {self.shown!r}"
             with contextlib.suppress(BlockingIOError, OSError):
-                self.shown += os.read(self.reading, 65536).decode()
+                read = os.read(self.reading, 65536).decode()
+                self.shown += read
+                self.written += read
             time.sleep(0.02)
         before, _, self.shown = plain.partition(text)
         return before + text
+
+    @property
+    def screens(self) -> list[str]:
+        """What has stood on the terminal from one clearing to the next, without escapes; first what came before any."""
+        return [ESCAPES.sub("", screen).replace("\r\n", "\n") for screen in self.written.split(CLEARED)]
 
     def ends(self) -> int:
         return self.process.wait(PATIENCE)
@@ -107,6 +114,38 @@ def test_in_a_terminal_a_save_is_checked_and_keys_go_on(learner, watching):
     }
 
 
+def test_in_a_terminal_each_check_begins_on_a_clear_screen(learner, watching):
+    learner.types("start", "add-one")
+    watch = watching()
+    watch.waits_for("0 of 2 tests pass")
+    for source, told in (("def add_one(:\n", "SyntaxError"), ("", "answer.py is empty"), (SOLVED, "All 2 tests pass")):
+        watch.waits_for("q quit")
+        learner.writes(source)
+        watch.waits_for(told)
+    before, *screens = watch.screens
+    assert before == ""
+    assert len(screens) >= 4
+    for screen in screens:
+        # A save that comes while a check runs has the next begin, on a screen of its own too.
+        assert screen.startswith("add-one  Add one\n")
+        assert screen.count("Add one") == 1
+        assert screen.count("tests pass") <= 1
+
+
+def test_it_says_how_many_exercises_are_passed(learner, watching):
+    learner.passes("count")
+    learner.types("start", "add-one")
+    watch = watching()
+    watch.waits_for("0 of 2 tests pass")
+    watch.waits_for("1 of 3 exercises passed\n")
+    learner.writes(SOLVED)
+    watch.waits_for("All 2 tests pass")
+    watch.waits_for("2 of 3 exercises passed\n")
+    watch.presses("n")
+    watch.waits_for("Write total(*names).")
+    watch.waits_for("2 of 3 exercises passed\n")
+
+
 def test_ctrl_c_ends_it_even_in_an_endless_loop(learner, watching):
     learner.writes("while True:\n    pass\n", slug="count")
     watch = watching("count")
@@ -131,13 +170,16 @@ def test_two_at_once_without_a_terminal_do_each_other_no_harm(learner, watching)
     learner.types("start", "add-one")
     both = [watching(terminal=False), watching(terminal=False)]
     for watch in both:
-        assert CLEARED not in watch.shown
-        assert "q quit" not in watch.waits_for("0 of 2 tests pass")
+        shown = watch.waits_for("0 of 3 exercises passed")
+        assert "0 of 2 tests pass" in shown
+        assert "q quit" not in shown
     for source, told in (("x = 1\n", "answer.py has no `add_one`"), (SOLVED, "All 2 tests pass")):
         learner.writes(source)
         for watch in both:
             watch.waits_for(told)
     for watch in both:
+        watch.waits_for("1 of 3 exercises passed")
+        assert "\x1b" not in watch.written, "neither cleared nor coloured"
         watch.process.send_signal(signal.SIGINT)
         assert watch.ends() == 0
     assert json.loads(learner.progress_file.read_text())["exercises"]["add-one"]["state"] == "passed"

@@ -95,7 +95,11 @@ class Exercise:
 
     @cached_property
     def named_tests(self) -> list[Test]:
-        return named(self.tests[TEST_FILE])
+        """The test functions; none where Python cannot read them, as ``problems`` says."""
+        try:
+            return named(self.tests[TEST_FILE])
+        except SyntaxError:
+            return []
 
     @property
     def wrong(self) -> dict[str, Files]:
@@ -144,8 +148,8 @@ class Exercise:
         """What is wrong with the exercise's files, without running them."""
         found = []
 
-        def problem(path: Path, what: str, remedy: str) -> None:
-            found.append(Problem(shown_path(path), 0, what, remedy))
+        def problem(path: Path, what: str, remedy: str, line: int = 0) -> None:
+            found.append(Problem(shown_path(path), line, what, remedy))
 
         page, folder = self.page, self.folder
         if not folder.is_dir():
@@ -156,10 +160,17 @@ class Exercise:
                 problem(folder, f"no {name}", f"Add {name}.py, or a folder {name}/")
         if not (folder / TEST_FILE).is_file():
             problem(folder, "no tests", f"Add {TEST_FILE}")
-        elif not self.named_tests:
-            problem(folder / TEST_FILE, "no test functions", "Add functions named test_…")
+        else:
+            try:
+                if not named(self.tests[TEST_FILE]):
+                    problem(folder / TEST_FILE, "no test functions", "Add functions named test_…")
+            except SyntaxError as error:
+                what = f"Python cannot read the tests: {error.msg}"
+                problem(folder / TEST_FILE, what, "Mend them", error.lineno or 0)
         if len(list(self._variants("wrong"))) < 2:
             problem(folder, "fewer than two wrong answers", "Add plausible mistakes below wrong/")
+        if not self.parts["Task"]:
+            problem(page, "no task", "Write it above `## Hints`")
         if len(self.hints) < 2:
             problem(page, "fewer than two hints", "Add them under `## Hints`, one a list item")
         if not self.parts["Why"]:

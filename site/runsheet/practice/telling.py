@@ -62,6 +62,12 @@ def after_pass(desk: Desk, exercise: Exercise) -> None:
         say("That was the last one: all exercises are passed.")
 
 
+def how_far(desk: Desk) -> None:
+    """How many of all exercises are passed."""
+    states = [one.state for one in desk.course.standings()]
+    desk.display.say(f"{states.count('passed')} of {len(states)} exercises passed", "dim")
+
+
 def hint(desk: Desk, shown: Hint) -> None:
     desk.display.say(f"Hint {shown.number} of {shown.of}", "bold")
     desk.display.markdown(shown.text)

@@ -156,6 +156,7 @@ class Watch:
             self.display.console.clear()
 
     def _footer(self) -> None:
+        self.display.say()
+        telling.how_far(self.desk)
         if self.with_keys:
-            self.display.say()
             self.display.say("n next  h hint  s solution  q quit", "dim")

@@ -21,6 +21,7 @@ export function startContents() {
       if (outside) contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
     }
     current = reading;
+    document.dispatchEvent(new CustomEvent("section-read", { detail: reading }));
   }
 
   let waiting = false;

@@ -17,13 +17,17 @@ const keyOf = (figure) => adopted.get(figure) ?? figure.dataset.snippet;
 export function startEdits() {
   for (const figure of document.querySelectorAll(EDITABLE)) equip(figure);
   for (const news of ["snippet-ran", "snippet-checked"]) {
-    document.addEventListener(news, ({ target, detail }) => {
-      const { at = null } = detail.outcome;
-      failures.set(target, at);
-      if (cards.has(target)) cardOf(target).then((card) => card.ran(at));
-      else markShown(target, at);
-    });
+    document.addEventListener(news, ({ target, detail }) => mark(target, detail.outcome.at ?? null));
   }
+  // What failed in the run before stays marked while requests succeed.
+  document.addEventListener("app-answered", ({ target, detail }) => detail.answer.at && mark(target, detail.answer.at));
+}
+
+// Marks the line that failed, of the code and of the editor.
+function mark(figure, at) {
+  failures.set(figure, at);
+  if (cards.has(figure)) cardOf(figure).then((card) => card.ran(at));
+  else markShown(figure, at);
 }
 
 // The snippet's job, with the reader's edits in its files. Throws an error that can be shown.

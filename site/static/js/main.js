@@ -1,4 +1,5 @@
 // Starts what every page has. What only some readers need is loaded when they ask for it.
+import { startAhead } from "./ahead.js";
 import { startContents } from "./contents.js";
 import { startCopy } from "./copy.js";
 import { startEdits } from "./edits.js";
@@ -8,8 +9,8 @@ import { startPeeking } from "./search/peeking.js";
 import { startOverflow } from "./overflow.js";
 import { startRun } from "./run.js";
 import { startShortcuts } from "./shortcuts.js";
+import { read } from "./storage.js";
 import { startSwitch } from "./switch.js";
-import { startTags } from "./tags.js";
 
 startSwitch();
 startFences();
@@ -21,17 +22,21 @@ startShortcuts();
 startOverflow();
 startSearch();
 startPeeking();
-startTags();
+startAhead();
 
 const playground = document.querySelector("#playground");
 for (const [place, load] of [
   [".exercise", () => import("./practice/exercise.js").then(({ startExercise }) => startExercise)],
   ["#exercises", () => import("./practice/list.js").then(({ startList }) => startList)],
+  ["#narrow", () => import("./tags.js").then(({ startTags }) => startTags)],
   ["#search-page", () => import("./search/page.js").then(({ startPage }) => startPage)],
+  ["main:has(.end)", () => import("./yours/page.js").then(({ startPage }) => startPage)],
   [".practice", () => import("./practice/topic.js").then(({ startTopic }) => startTopic)],
 ]) {
   const found = document.querySelector(place);
   if (found) load().then((start) => start(found));
 }
 
+// Only who has read something has links to mark.
+if (read("reading")) import("./yours/ticks.js").then(({ startTicks }) => startTicks());
 if (playground) import("./playground.js").then(({ startPlayground }) => startPlayground(playground));

@@ -59,7 +59,7 @@ export function run(job, on, previous = null) {
   return id;
 }
 
-// Send a request to an open app; `on.done(answer)`.
+// Send a request to an open app; `on` hears output("stdout", text) of its view and in the end done(answer).
 export function send(id, request, on) {
   const one = ++number;
   waiting.set(one, on);
@@ -105,8 +105,8 @@ const heard = {
   },
   kept: () => tellKept(),
   begun: ({ id }) => waiting.get(id)?.begun(),
-  output: ({ id, stream, text }) => hearer(id)?.output(stream === "stderr" ? stream : "stdout", String(text)),
-  full: ({ id }) => hearer(id)?.full(),
+  output: ({ id, stream, text }) => hearer(id)?.output?.(stream === "stderr" ? stream : "stdout", String(text)),
+  full: ({ id }) => hearer(id)?.full?.(),
   input: ({ id }) => hearer(id)?.input(),
   tested: ({ id, test }) => waiting.get(id)?.tested?.(test),
   done: ({ id, ...outcome }) => finish(id, { error: "", at: null, answers: [], seconds: 0, ...outcome }),

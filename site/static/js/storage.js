@@ -9,11 +9,13 @@ export function read(name, fallback = null) {
   }
 }
 
+// Whether it could be kept: where storage is full or forbidden, the choice holds for this page.
 export function write(name, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);
+    return true;
   } catch {
-    // Full or forbidden: the choice holds for this page.
+    return false;
   }
 }

@@ -1,8 +1,7 @@
 // Several tags at once on a site without a server: narrows the list from tags/index.json.
-export async function startTags() {
-  const place = document.querySelector("#narrow");
+export async function startTags(place) {
   const asked = new URLSearchParams(location.search).getAll("tag").filter(Boolean);
-  if (!place || !asked.length) return;
+  if (!asked.length) return;
   const answer = await fetch(new URL(place.dataset.index, location.href)).catch(() => null);
   if (!answer?.ok) return;
   const { tags, entries } = await answer.json();

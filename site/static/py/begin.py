@@ -5,6 +5,7 @@ import sys
 
 def jobs():
     """Put everything in place, once; return the module that does jobs."""
+    import mends
     import offered
     import parts
     import substitutes
@@ -13,6 +14,7 @@ def jobs():
     site_packages = next(place for place in sys.path if place.endswith("site-packages"))
     fetch = parts.fetch
     offered.install(parts.packages.to_py(), lambda names: run_sync(fetch(to_js(names))).to_py(), site_packages)
+    mends.install()
     substitutes.supply()
     import job
 

@@ -6,6 +6,8 @@ import os
 import traceback
 from pathlib import Path
 
+# An exception may quote what it choked on. It begins with the reader's line, and ends with what went wrong.
+LONGEST = 20_000
 OTHERS = ("/lib/", f"{os.sep}lib{os.sep}python", "site-packages", "<frozen ")
 
 
@@ -25,7 +27,13 @@ def text(error: BaseException | None, folder: Path) -> str:
         if part.__context__ and not part.__context__.stack:
             part.__context__ = None
     lines = "".join(told.format()).replace(os.path.join(folder, ""), "")
-    return lines.replace(", in <module>\n", "\n")
+    return _cut(lines.replace(", in <module>\n", "\n"))
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST // 2]}\n… {len(text) - LONGEST:,} characters are left out here …\n{text[-LONGEST // 2 :]}"
 
 
 def _chain(told: traceback.TracebackException) -> list[traceback.TracebackException]:

@@ -26,6 +26,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 import exchange
 import failure
@@ -36,6 +37,8 @@ HOME = Path(os.environ.get("RUNSHEET_JOBS", "/home/pyodide"))
 # A body that never ends is read no further.
 LONGEST_BODY = 5_000_000
 LONGEST_STREAM = 10.0
+# Of what a view prints, so many characters are kept.
+MOST_PRINTED = 100_000
 OUR_PLACE = os.fspath(Path(__file__).parent)
 apps: dict[int, App] = {}
 
@@ -86,6 +89,30 @@ class Room:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+class Printed(io.TextIOBase):
+    """Keeps the beginning of what is printed, and hands it all on where somebody is listening."""
+
+    def __init__(self, listening: TextIO | None = None):
+        self.listening, self.kept, self.left = listening, [], MOST_PRINTED
+
+    def write(self, text: str) -> int:
+        if self.left > 0:
+            self.kept.append(text[: self.left])
+        self.left -= len(text)
+        if self.listening:
+            self.listening.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        if self.listening:
+            self.listening.flush()
+
+    @property
+    def text(self) -> str:
+        more = f"\nMore than {MOST_PRINTED:,} characters: the rest is not shown.\n" if self.left < 0 else ""
+        return "".join(self.kept) + more
+
+
 class App:
     """A Flask app that has been started, with the cookie jar of its one visitor."""
 
@@ -110,8 +137,8 @@ class App:
             yield dataclasses.asdict(answer) | about | seen
 
     def send(self, request: dict) -> dict:
-        """The answer to one request of the reader's, its body as base64."""
-        with self._watched() as seen:
+        """The answer to one request of the reader's, its body as base64; what it prints is heard at once."""
+        with self._watched(sys.stdout) as seen:
             answer = self._ask(request)
         return answer | seen
 
@@ -136,11 +163,11 @@ class App:
             }
 
     @contextlib.contextmanager
-    def _watched(self) -> Iterator[dict]:
+    def _watched(self, listening: TextIO | None = None) -> Iterator[dict]:
         """What else there is to say of a request: what was printed, what failed, and what Flask did."""
         from flask import got_request_exception
 
-        raised, printed, seen = [], io.StringIO(), {}
+        raised, printed, seen = [], Printed(listening), {}
 
         def remember(sender, exception, **extra):
             raised.append(exception)
@@ -149,7 +176,7 @@ class App:
         with contextlib.redirect_stdout(printed), remembered, inspector.Watch(self.flask) as watch:
             yield seen
         error = raised[-1] if raised else None
-        seen |= {"printed": printed.getvalue(), "timeline": watch.timeline, "warned": isinstance(error, Warning)}
+        seen |= {"printed": printed.text, "timeline": watch.timeline, "warned": isinstance(error, Warning)}
         seen |= {"failed": failure.text(error, self.room.folder), "at": failure.place(error, self.room.folder)}
 
 
@@ -227,8 +254,9 @@ def _start(job: dict, number: int, app: App, outcome: dict) -> None:
     requests = exchange.parse(job["files"][job["requests"]]) if job["requests"] else []
     for answer in app.recorded(requests):
         outcome["answers"].append(answer)
+        outcome["at"] = outcome["at"] or answer["at"]
         if answer["warned"]:
-            outcome |= {"error": answer["failed"], "at": answer["at"]}
+            outcome["error"] = answer["failed"]
             break
 
 

@@ -1,4 +1,4 @@
-"""What Python has and the browser's runtime lacks: a keyboard, password hashing, async views, mails that stay here.
+"""What Python has and the browser's runtime lacks: a keyboard, password hashing, mails that stay here.
 
 ``page`` is the worker's side, a module that it registers: ``ask(prompt)``, ``scrypt(…)`` and ``pbkdf2(…)``. Under
 CPython there is none, and nothing is to be substituted.
@@ -67,17 +67,8 @@ def prepare(app) -> None:
     # Mails are shown, not sent.
     if "mail" in app.extensions:
         app.extensions["mail"].suppress = True
-    if sys.platform == "emscripten":
-        app.async_to_sync = _async_to_sync
 
 
 class _WithoutTraceback(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         return not record.exc_info
-
-
-def _async_to_sync(view):
-    """What Flask calls for async views (https://flask.palletsprojects.com/en/stable/async-await/): no threads here."""
-    from pyodide.ffi import run_sync
-
-    return lambda *args, **values: run_sync(view(*args, **values))

@@ -43,5 +43,5 @@ def test_without_items_there_is_no_batch():
 
 def test_only_one_item_more_than_the_batch_is_read():
     items = iter([2, 2, 5, 1, 1])
-    next(batches(items, 5, size=int))
+    next(iter(batches(items, 5, size=int)))
     assert list(items) == [1, 1], "this is what the generator left unread"

@@ -40,5 +40,5 @@ def test_the_first_value_comes_first():
 
 def test_the_next_item_is_read_when_it_is_asked_for():
     items = iter([[1, 2], 3, 4])
-    next(flatten(items))
+    next(iter(flatten(items)))
     assert list(items) == [3, 4], "this is what the generator left unread"

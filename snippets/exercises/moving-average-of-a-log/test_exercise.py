@@ -69,7 +69,7 @@ def test_the_alarm_is_the_first_average_above_the_limit(limit, expected):
 
 def test_durations_read_a_line_when_it_is_asked_for():
     lines = iter(["GET /a 200 30", "GET /a 200 90", "GET /a 200 60"])
-    next(durations(lines, "/a"))
+    next(iter(durations(lines, "/a")))
     assert list(lines) == ["GET /a 200 90", "GET /a 200 60"], (
         "this is what the generator left unread"
     )
@@ -77,7 +77,7 @@ def test_durations_read_a_line_when_it_is_asked_for():
 
 def test_averages_read_a_number_when_it_is_asked_for():
     numbers = iter([30, 90, 60])
-    next(moving_average(numbers, 2))
+    next(iter(moving_average(numbers, 2)))
     assert list(numbers) == [90, 60], "this is what the generator left unread"
 
 

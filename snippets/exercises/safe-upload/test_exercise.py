@@ -90,7 +90,8 @@ def test_the_new_name_ends_as_the_kind_demands(send, start, expected):
 
 def test_location_is_the_url_of_the_photo(send):
     response = send(PNG + b"pixels")
-    assert response.json == {"url": response.location}
+    answer = response.status_code, response.json
+    assert answer == (201, {"url": response.location})
 
 
 @pytest.mark.parametrize(
@@ -163,14 +164,16 @@ def test_a_refusal_is_json(send, content):
     [b"", b"text", PNG.ljust(100_001, b"x"), PNG.ljust(300_000, b"x")],
 )
 def test_nothing_of_a_refused_file_stays(send, folder, content):
-    assert [send(content).status, *names_in(folder)][1:] == []
+    assert [send(content).status, *names_in(folder)][1:] == [], (
+        "these files are in the folder after the refusal"
+    )
 
 
 def test_two_photos_of_the_same_name_are_both_kept(send, folder):
-    send(PNG + b"first", "cat.png")
-    send(PNG + b"second", "cat.png")
+    photos = PNG + b"first", PNG + b"second"
+    codes = [send(photo, "cat.png").status_code for photo in photos]
     kept = sorted(path.read_bytes() for path in folder.iterdir())
-    assert kept == [PNG + b"first", PNG + b"second"]
+    assert [*codes, *kept] == [201, 201, PNG + b"first", PNG + b"second"]
 
 
 @pytest.mark.parametrize(

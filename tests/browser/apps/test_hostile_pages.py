@@ -149,7 +149,6 @@ PRY = """async () => {
         document: () => parent.document.title,
         top: () => top.document.title,
         location: () => parent.location.href,
-        cookie: () => document.cookie,
         local: () => localStorage.length,
         session: () => sessionStorage.length,
         caches: () => caches.keys(),
@@ -169,8 +168,12 @@ PRY = """async () => {
 
 
 def test_a_hostile_page_reads_nothing_of_the_site(shop):
-    shop.page.evaluate("() => localStorage.setItem('secret', 'x')")
+    shop.page.evaluate("() => { localStorage.setItem('secret', 'x'); document.cookie = 'secret=x'; }")
     shop.login_page()
+    # What it has there, are the app's.
+    assert shop.inside("() => document.cookie") == ""
+    shop.inside("() => { document.cookie = 'mine=1'; }")
+    assert shop.page.evaluate("() => document.cookie") == "secret=x"
     tried = shop.inside(PRY)
     assert set(tried.values()) == {"refused"}, tried
     assert shop.page.evaluate("() => document.title").startswith("Page")

@@ -63,6 +63,18 @@ def test_files_go_up_by_the_bar(shop):
     expect(shop.frame.locator("body")).to_have_text("one: a.txt (4)")
 
 
+def test_a_file_goes_up_as_the_body_itself(shop):
+    shop.panel.get_by_label("Method", exact=True).select_option("POST")
+    shop.address.fill("/api/echo")
+    shop.panel.locator("details.sending").evaluate("element => (element.open = true)")
+    shop.panel.get_by_role("combobox", name="Body").select_option("File")
+    file = {"name": "order.json", "mimeType": "application/json", "buffer": b'{"sort": "tea"}'}
+    shop.panel.get_by_label("File", exact=True).set_input_files(file)
+    shop.press("Send")
+    expect(shop.line).to_contain_text("POST /api/echo → 201 CREATED")
+    expect(shop.panel.locator(".body")).to_contain_text('"sort": "tea"')
+
+
 def test_a_json_api_by_the_bar(shop):
     shop.panel.get_by_label("Method", exact=True).select_option("POST")
     shop.address.fill("/api/echo")
@@ -218,6 +230,6 @@ def test_stop_ends_a_view_and_the_app_starts_again(shop):
     shop.address.fill("/for-ever")
     shop.address.press("Enter")
     shop.press("Stop")
-    expect(shop.line).to_contain_text("The app is not running any more.")
+    expect(shop.line).to_contain_text("The app is not running any more.", timeout=1_000)
     shop.press("Start again")
     expect(shop.frame.locator("#n")).to_be_visible(timeout=START_MS)

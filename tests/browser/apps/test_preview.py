@@ -36,14 +36,18 @@ def test_a_login_with_flash_and_redirect(shop):
     expect(headers).to_contain_text("Location/")
 
 
-def test_rows_of_a_database_come_and_go(shop):
+def test_rows_of_a_database_come_change_and_go(shop):
     shop.frame.get_by_role("link", name="Notes").click(modifiers=["ControlOrMeta"])
     for text in ("milk", "bread & butter"):
         shop.frame.get_by_label("Text").fill(text)
         shop.frame.get_by_role("button", name="Add").click()
         expect(shop.frame.get_by_role("listitem").filter(has_text=text)).to_be_visible()
-    shop.frame.get_by_role("button", name="Delete milk").click()
-    expect(shop.frame.get_by_role("listitem")).to_have_count(1)
+    shop.frame.get_by_label("Change milk").fill("oat milk")
+    shop.frame.get_by_label("Change milk").press("Enter")
+    items = shop.frame.get_by_role("listitem")
+    expect(items).to_contain_text(["oat milk", "bread & butter"])
+    shop.frame.get_by_role("button", name="Delete oat milk").click()
+    expect(items).to_have_count(1)
     expect(shop.address).to_have_value("/notes")
 
 

@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 import io
+import shlex
+import subprocess
+import sys
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
-from tests.browser.editing.conftest import append, card, job_of, menu
+from tests.browser.editing.conftest import append, card, menu
 
 pytestmark = pytest.mark.xdist_group("downloading")
 
 
+def answer_of(folder: Path, run: str) -> str:
+    """What the program in the folder prints, or its app answers to the first request, started as its README says."""
+    program, *options = shlex.split(run)
+    if program == "python":
+        return subprocess.run([sys.executable, *options], cwd=folder, check=True, capture_output=True, text=True).stdout
+    # The reloader of --debug would be a process of its own.
+    command = [sys.executable, "-m", program, *options[: options.index("--debug")], "--port", "0"]
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as server:
+        try:
+            url = next(line.split()[-1] for line in server.stderr if "Running on" in line)
+            with urlopen(url) as answer:
+                return answer.read().decode()
+        finally:
+            server.terminate()
+
+
 @pytest.mark.parametrize(
-    ("name", "folder", "files", "run"),
+    ("name", "folder", "files", "run", "answer"),
     [
-        ("half.py", "half", {"half.py"}, "python half.py"),
-        ("web", "web", {"app.py", "templates/hello.html", "web.http"}, "flask run --debug"),
+        ("half.py", "half", {"half.py"}, "python half.py", "0.5\n"),
+        ("web", "web", {"app.py", "templates/hello.html", "web.http"}, "flask run --debug", "<h1>Hello you</h1>"),
     ],
 )
-def test_a_download_runs_locally(page, name, folder, files, run):
+def test_a_download_runs_locally(page, tmp_path, name, folder, files, run, answer):
     append(card(page, name), "# mine\n")
     with page.expect_download() as expected:
         menu(card(page, name), "Download")
@@ -36,6 +57,8 @@ def test_a_download_runs_locally(page, name, folder, files, run):
     assert page.url in readme[0]
     assert "pip install -r requirements.txt" in readme[1]
     assert f"`{run}`" in readme[2]
-    pins = job_of(page, name).get("pins", [])
     requirements = archive.read(f"{folder}/requirements.txt").decode().splitlines()
+    pins = [f"flask=={version('flask')}"] if name == "web" else []
     assert [line for line in requirements if not line.startswith("#")] == pins
+    archive.extractall(tmp_path)
+    assert answer_of(tmp_path / folder, run) == answer

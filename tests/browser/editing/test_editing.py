@@ -205,6 +205,53 @@ def test_compare_shows_what_was_and_what_is_and_cannot_be_typed_into(page):
     expect(comparison).to_have_count(0)
 
 
+ROLES = {
+    "keyword": "def",
+    "string": '"text"',
+    "number": "42",
+    "name": "half",
+    "type": "Half",
+    "comment": "# mine",
+}
+# The colour of each of these texts in the editor, beside that of its role.
+COLOURS = """(field, roles) => Object.entries(roles).map(([role, text]) => {
+    const span = [...field.querySelectorAll("span")].findLast((one) => one.textContent === text);
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = `var(--code-${role})`;
+    const colours = [getComputedStyle(span).color, getComputedStyle(probe).color];
+    probe.remove();
+    return [role, ...colours];
+})"""
+
+
+def test_the_editor_has_the_colours_of_the_site_by_day_and_by_night(page):
+    field = append(card(page), '\nclass Half: pass\ndef half(): return "text", 42  # mine')
+    seen = set()
+    for theme in ("light", "dark"):
+        page.evaluate("(theme) => (document.documentElement.dataset.theme = theme)", theme)
+        for role, shown, meant in field.evaluate(COLOURS, ROLES):
+            assert shown == meant, f"{theme}: {role}"
+            seen.add(shown)
+    assert len(seen) == 2 * len(ROLES), "each role has a colour of its own"
+
+
+def test_the_search_finds_marks_and_selects(page):
+    figure = card(page)
+    field = append(figure, "\nprint(7)")
+    page.keyboard.press("ControlOrMeta+Home")
+    page.keyboard.press("ControlOrMeta+f")
+    expect(figure.get_by_placeholder("Find")).to_be_focused()
+    page.keyboard.type("print")
+    expect(field.locator(".cm-searchMatch")).to_have_count(2)
+    for _ in range(2):
+        page.keyboard.press("Enter")
+    expect(field.locator(".cm-line", has=page.locator(".cm-searchMatch-selected"))).to_have_text("print(7)")
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    page.keyboard.type("repr")
+    expect(field.locator(".cm-line").last).to_have_text("repr(7)")
+
+
 def ran(figure, at: dict | None) -> None:
     """Say, as run.js does, how a run ended."""
     figure.evaluate(

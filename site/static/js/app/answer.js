@@ -5,12 +5,16 @@ import { shownUrl } from "./address.js";
 import { scroller, showBody, typeOf } from "./body.js";
 import { codeOf, headerOf } from "./visit.js";
 
+// A page may ask for ever: of its own requests the last are kept.
+const MOST_ADDED = 50;
 const NAMES = ["Preview", "Body", "Headers", "Inspector"];
 let count = 0;
 
 export class Answers {
   constructor(parent) {
     this.before = add(parent, "div", "before");
+    this.besides = add(parent, "div", "before");
+    this.printed = add(parent, "div", "live");
     this.panel = document.createElement("div");
     this.panel.className = "shown";
     this.panel.id = `try-${++count}`;
@@ -31,40 +35,69 @@ export class Answers {
   chosen(name) {
     this.name = name;
     for (const [own, place] of Object.entries(this.places)) place.hidden = own !== name;
-    this.hop.hidden = !(this.visit?.hops.length > 1) || name === "Preview";
+    this.hop.hidden = !(this.listed?.size > 1) || name === "Preview";
     if (this.visit) this.fill();
   }
 
   show(visit) {
     this.visit = visit;
     this.filled = new Set();
+    // The answers to choose from, by number: of the visit, then of what its page asked for itself.
+    this.listed = new Map();
     this.hops.replaceChildren();
-    for (const [n, { request, answer }] of visit.hops.entries()) {
-      const option = add(this.hops, "option", "", `${request.method} ${shownUrl(request.url)}: ${answer.status ?? "failed"}`);
-      option.value = n;
-    }
+    this.count = 0;
+    this.list(visit.hops);
+    for (const place of [this.before, this.besides]) place.replaceChildren();
+    this.live = this.live?.parentElement.remove();
+    for (const { answer } of visit.hops) this.tell(this.before, answer);
     this.hops.value = visit.hops.length - 1;
-    this.tell(visit.hops);
     const kept = ["Headers", "Inspector"].includes(this.kept) ? this.kept : null;
     this.tabs.choose(kept ?? (isPage(visit.hops.at(-1).answer) ? "Preview" : "Body"));
   }
 
-  // What was printed meanwhile, and what went wrong.
-  tell(hops) {
-    this.before.replaceChildren();
-    for (const { answer } of hops) {
-      if (answer.printed) this.put("printed", "Printed", answer.printed);
-      if (answer.failed || answer.error) this.put("stderr", "Error", answer.failed || answer.error);
+  // The answers to what the page itself asked for.
+  add(hops) {
+    this.list(hops, " (by the page)");
+    for (const number of [...this.listed.keys()].slice(this.visit.hops.length, -MOST_ADDED)) {
+      if (String(number) === this.hops.value) continue;
+      this.listed.delete(number);
+      this.hops.querySelector(`[value="${number}"]`).remove();
+    }
+    this.hop.hidden = this.name === "Preview";
+    for (const { request, answer } of hops) {
+      if (!answer.printed && !answer.failed && !answer.error) continue;
+      // A page may fail each second: its last words stand there.
+      this.besides.replaceChildren();
+      add(this.besides, "p", "more", `${request.method} ${shownUrl(request.url)}, asked for by the page:`);
+      this.tell(this.besides, answer);
     }
   }
 
-  put(className, label, text) {
-    add(scroller(this.before, className, label), "samp", "", text.trimEnd());
+  list(hops, by = "") {
+    for (const hop of hops) {
+      const { request, answer } = hop;
+      const number = this.count++;
+      this.listed.set(number, hop);
+      const option = add(this.hops, "option", "", `${request.method} ${shownUrl(request.url)}: ${answer.status ?? "failed"}${by}`);
+      option.value = number;
+    }
+  }
+
+  // What was printed meanwhile, and what went wrong.
+  tell(place, { printed, failed, error }) {
+    if (printed) put(place, "printed", "Printed", printed);
+    if (failed || error) put(place, "stderr", "Error", failed || error);
+  }
+
+  // What a view prints while it is waited for.
+  printing(text) {
+    this.live ??= put(this.printed, "printed", "Printed", "");
+    this.live.append(text);
   }
 
   // Fills what is looked at, and only once.
   fill() {
-    const { request, answer } = this.visit.hops[this.hops.value];
+    const { request, answer } = this.listed.get(Number(this.hops.value));
     const done = `${this.name} ${this.hops.value}`;
     if (this.filled.has(done)) return;
     const place = this.places[this.name];
@@ -75,6 +108,8 @@ export class Answers {
     if (this.name === "Inspector") showTimeline(place, request, answer);
   }
 }
+
+const put = (place, className, label, text) => add(scroller(place, className, label), "samp", "", text.trimEnd());
 
 export const isPage = (answer) =>
   typeOf(answer) === "text/html" &&

@@ -1,5 +1,6 @@
 // A body as it is shown: JSON set in lines, code in colour, pictures; what is neither, or too long, to be saved.
-import { add } from "../card.js";
+import { add, button } from "../card.js";
+import { inLines } from "./lines.js";
 import { headerOf } from "./visit.js";
 
 const MOST_SHOWN = 200_000;
@@ -43,38 +44,33 @@ function isText(type, body) {
 }
 
 async function text(place, answer, type) {
-  const whole = textOf(answer);
+  const sent = textOf(answer);
   const language = SUFFIXES[type.split(/[/+]/).at(-1)];
-  const set = language === "json" ? jsonInLines(whole) : whole;
-  const shown = set.slice(0, MOST_SHOWN);
+  const shown = sent.slice(0, MOST_SHOWN);
   const code = add(scroller(place, "", "Body"), "code", "", shown.trimEnd());
-  if (set.length > MOST_SHOWN) add(place, "p", "more", `The first 200 kB of ${size(answer.body)}.`);
+  if (sent.length > MOST_SHOWN) add(place, "p", "more", `The first 200 kB of ${size(answer.body)}.`);
   if (!language) return;
-  try {
+  // Without its lines and colours it can be read too.
+  const set = sent.length > MOST_SHOWN ? shown : await inLines(shown, language).catch(() => shown);
+  const show = async (text) => {
+    code.textContent = text.trimEnd();
     const { colour } = await import("../editor/colours.js");
-    code.replaceChildren(await colour(shown.trimEnd(), `body.${language}`));
-  } catch {
-    // Without its colours it can be read too.
-  }
+    code.replaceChildren(await colour(text.trimEnd(), `body.${language}`));
+  };
+  if (set.trim() !== shown.trim()) place.append(asSent((is) => show(is ? shown : set).catch(() => {})));
+  await show(set).catch(() => {});
 }
 
-// Token by token, so that numbers and escapes stay as they were sent; what is no JSON stays as it is.
-export function jsonInLines(text) {
-  try {
-    JSON.parse(text);
-  } catch {
-    return text;
-  }
-  let depth = 0;
-  let lines = "";
-  const line = () => `\n${"  ".repeat(depth)}`;
-  for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"|[[{]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g)) {
-    if (token === "{" || token === "[") depth++, (lines += token + line());
-    else if (token === "}" || token === "]") depth--, (lines += line() + token);
-    else if (token === ",") lines += token + line();
-    else lines += token === ":" ? ": " : token.replace(/^([[{])\s+/, "$1");
-  }
-  return lines;
+// White space can matter: what was set in lines is shown as it came, too.
+function asSent(show) {
+  const pressed = button("As sent", () => {
+    const is = pressed.getAttribute("aria-pressed") !== "true";
+    pressed.setAttribute("aria-pressed", is);
+    show(is);
+  });
+  pressed.className = "as-sent";
+  pressed.setAttribute("aria-pressed", "false");
+  return pressed;
 }
 
 function picture(place, { body }, type) {

@@ -1,4 +1,5 @@
 // Going about an app: a request goes out, and where it led is kept for Back and Forward. It shows nothing itself.
+import { Cookies } from "./cookies.js";
 import { History } from "./history.js";
 import { browserly, NOTHING, visit } from "./visit.js";
 
@@ -8,9 +9,10 @@ export class Navigation {
   // The app's run.
   id = null;
   history = new History();
+  cookies = new Cookies();
   number = 0;
 
-  // `on` hears wait(busy), arrive(entry, typed), move(entry) and pop(entry) within one page, fail(error).
+  // `on` hears wait(busy), printed(text), arrive(entry, typed), move(entry) and pop(entry) within one page, fail(error).
   constructor(on) {
     this.on = on;
   }
@@ -25,7 +27,7 @@ export class Navigation {
     const mine = ++this.number;
     this.on.wait(true);
     try {
-      const { hops, url, note } = await visit(this.id, browserly(request, from, PAGES));
+      const { hops, url, note } = await visit(this.id, browserly(request, from, PAGES), { cookies: this.cookies, printed: this.on.printed });
       // The reader has gone elsewhere meanwhile.
       if (mine !== this.number) return;
       const { method } = hops.at(-1).request;
@@ -43,7 +45,7 @@ export class Navigation {
 
   // What the page itself asks for: it leads nowhere.
   fetch(request, follow) {
-    return visit(this.id, browserly(request, this.current?.url, "*/*"), follow);
+    return visit(this.id, browserly(request, this.current?.url, "*/*"), { cookies: this.cookies, follow });
   }
 
   arrive(entry, typed = false) {

@@ -26,6 +26,7 @@ class Panel {
     this.element.setAttribute("aria-label", `Try the app: ${figure.dataset.snippet.split("/").at(-1)}`);
     const navigation = new Navigation({
       wait: (busy) => this.wait(busy),
+      printed: (text) => this.answers.printing(text),
       arrive: (entry, typed) => this.show(entry, typed),
       move: ({ url }) => {
         this.bar.show(url);
@@ -49,9 +50,11 @@ class Panel {
     this.answers = new Answers(this.element);
     this.preview = new Preview(this.answers.places.Preview, {
       navigate: (request, replace) => navigation.navigate(request, { replace, from: navigation.current?.url }),
-      fetch: (request, follow) => navigation.fetch(request, follow),
+      fetch: (request, follow) => this.fetch(request, follow),
       push: (url, key, replace) => navigation.push(url, key, replace),
       go: (steps) => navigation.go(steps),
+      cookie: (text) => navigation.cookies.set(text),
+      cookies: () => navigation.cookies.text,
       wrong: (text) => this.state.say(text),
     });
     this.bar.form.after(this.chips.element);
@@ -79,6 +82,7 @@ class Panel {
   begin(requests) {
     this.afresh = false;
     this.navigation.history.clear();
+    this.navigation.cookies.clear();
     this.answers.kept = null;
     const first = requests.find(({ method }) => method === "GET");
     this.bar.fill(first ?? { method: "GET", target: "/", headers: [], body: "" });
@@ -106,6 +110,19 @@ class Panel {
     place.toggleAttribute("data-empty", !isPage(answer));
     if (isPage(answer)) this.preview.show(textOf(answer), url);
     else this.preview.show("", url, `${typeOf(answer) || "This"} is not a page: see Body.`);
+    this.answered(answer);
+  }
+
+  // What the page that is shown asks for by itself.
+  async fetch(request, follow) {
+    const { visit } = this.answers;
+    const fetched = await this.navigation.fetch(request, follow);
+    if (visit === this.answers.visit) this.answers.add(fetched.hops);
+    for (const { answer } of fetched.hops) this.answered(answer);
+    return fetched;
+  }
+
+  answered(answer) {
     const detail = { id: this.navigation.id, answer };
     this.figure.dispatchEvent(new CustomEvent("app-answered", { bubbles: true, detail }));
   }

@@ -6,12 +6,17 @@ import { NOTHING } from "./visit.js";
 const LONGEST = { url: 20_000, header: 10_000, title: 200, name: 40 };
 const MOST_HEADERS = 100;
 const MOST_BYTES = 20_000_000;
+const PATIENCE_MS = 2000;
 
 export class Preview {
-  // `on` hears navigate(request), fetch(request, follow) → promise of a visit, push(url, key, replace), go(steps), wrong(text).
+  // `on` hears navigate(request), fetch(request, follow) → promise of a visit, push(url, key, replace), go(steps), cookie(text), wrong(text);
+  // `cookies()` is what document.cookie says.
   constructor(place, on) {
     this.on = on;
     this.caption = add(place, "p", "caption");
+    // What is without access to the site is no page of its service worker's either.
+    this.unmet = add(place, "p", "more", "The preview could not be loaded. Are you offline? Body shows the page.");
+    this.unmet.hidden = true;
     this.frame = add(place, "iframe");
     this.frame.title = "Preview of the app";
     this.frame.setAttribute("sandbox", "allow-scripts allow-forms allow-modals");
@@ -19,11 +24,13 @@ export class Preview {
       const meet = ({ source, ports, data }) => {
         if (source !== this.frame.contentWindow || data !== "ready" || !ports[0]) return;
         removeEventListener("message", meet);
+        this.isMet = this.unmet.hidden = true;
         ports[0].onmessage = ({ data }) => this.hear(data, ports[0]);
         resolve(ports[0]);
       };
       addEventListener("message", meet);
     });
+    this.frame.addEventListener("load", () => setTimeout(() => (this.unmet.hidden = this.isMet === true), PATIENCE_MS), { once: true });
     this.frame.src = new URL(`${document.documentElement.dataset.base}frame/`, location.href);
   }
 
@@ -32,7 +39,7 @@ export class Preview {
     this.said = { title: "", left: 0, note };
     this.caption.textContent = note;
     const door = await this.door;
-    door.postMessage({ type: "show", html, url: url.href });
+    door.postMessage({ type: "show", html, url: url.href, cookies: this.on.cookies() });
   }
 
   // Back to a place that the page itself has made with history.pushState().
@@ -46,9 +53,15 @@ export class Preview {
     if (data.type === "fetch") this.asked(data, (request) => this.answer(request, data, door));
     if (data.type === "push") this.pushed(data);
     if (data.type === "go" && Number.isInteger(data.steps)) this.on.go(Math.sign(data.steps));
+    if (data.type === "cookie") this.setCookie(text(data.text, LONGEST.header), door);
     if (data.type === "blocked") this.on.wrong(`The page wanted to go to ${text(data.to, 200)}: that is not opened here.`);
     if (data.type === "title") this.say({ title: text(data.title, LONGEST.title) });
     if (data.type === "left" && Number.isInteger(data.count)) this.say({ left: data.count });
+  }
+
+  // The page has set it for itself already.
+  setCookie(text, door) {
+    if (!this.on.cookie(text)) door.postMessage({ type: "cookies", cookies: this.on.cookies() });
   }
 
   asked(data, then) {
@@ -63,7 +76,7 @@ export class Preview {
       const { hops, url, note } = await this.on.fetch(request, follow !== false);
       const { error, status, headers, body } = hops.at(-1).answer;
       if (error || note) door.postMessage({ ...reply, error: note || "The app failed." });
-      else door.postMessage({ ...reply, status, headers, body, url: url.href, redirected: hops.length > 1 });
+      else door.postMessage({ ...reply, status, headers, body, url: url.href, redirected: hops.length > 1, cookies: this.on.cookies() });
     } catch (error) {
       door.postMessage({ ...reply, error: error.message });
     }

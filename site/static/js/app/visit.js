@@ -7,11 +7,13 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 export const NOTHING = new Uint8Array();
 
 // A request is {method, url, headers: [[name, value]], body: bytes}. The visit: {hops: [{request, answer}], url, note}; `url`
-// is where it ended; `note` says why a redirect was not followed. A stopped app rejects with `closed`.
-export async function visit(id, request, follow = true) {
+// is where it ended; `note` says why a redirect was not followed. `printed(text)` hears what the views print. A stopped app
+// rejects with `closed`.
+export async function visit(id, request, { cookies, follow = true, printed }) {
   const hops = [];
   for (;;) {
-    const answer = await ask(id, request);
+    const answer = await ask(id, cookies.sentWith(request), printed);
+    cookies.hear(answer);
     hops.push({ request, answer });
     const next = follow && redirected(request, answer);
     const at = { hops, url: request.url };
@@ -35,13 +37,13 @@ export const codeOf = (answer) => Number.parseInt(answer.status, 10) || 0;
 export const headerOf = ({ headers = [] }, wanted) =>
   headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? "";
 
-function ask(id, { method, url, headers, body }) {
+function ask(id, { method, url, headers, body }, printed) {
   if (!isOpen(id)) return Promise.reject(Object.assign(new Error("Stopped."), { closed: true }));
   const target = shownUrl(url).split("#")[0];
   return new Promise((resolve, reject) => {
     const done = (answer) =>
       answer.stopped ? reject(Object.assign(new Error(answer.error), { closed: true })) : resolve(answer);
-    send(id, { method, target, headers, body }, { done });
+    send(id, { method, target, headers, body }, { done, output: (_, text) => printed?.(text) });
   });
 }
 

@@ -8,7 +8,8 @@ export function openDoor() {
   const channel = new MessageChannel();
   port = channel.port1;
   port.onmessage = ({ data }) => {
-    if (data.type !== "answered") return listeners.forEach((hear) => hear(data));
+    for (const hear of listeners) hear(data);
+    if (data.type !== "answered") return;
     waiting.get(data.number)?.(data);
     waiting.delete(data.number);
   };

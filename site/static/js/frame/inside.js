@@ -1,4 +1,5 @@
 // Before the page's own scripts: links, forms, fetch() and the rest go to the app.
+import { startCookies } from "./cookies.js";
 import { openDoor } from "./door.js";
 import { startEvents } from "./events.js";
 import { startFetch } from "./fetch.js";
@@ -14,6 +15,7 @@ export function startInside(script) {
   for (const name of Object.getOwnPropertyNames(window)) if (/^(webkit)?RTC/.test(name)) delete window[name];
   openDoor();
   startPlace(script.dataset.url);
+  startCookies(script.dataset.cookies);
   startFetch();
   startXhr();
   startEvents();

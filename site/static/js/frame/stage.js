@@ -1,7 +1,7 @@
 // The stage: holds one page of the app at a time, each in a frame of its own, and passes on what the page asks for.
 import { prepared } from "./page.js";
 
-const PASSED_ON = ["navigate", "push", "go", "title"];
+const PASSED_ON = ["navigate", "push", "go", "title", "cookie"];
 const SANDBOX = "allow-scripts allow-forms allow-modals";
 
 // `program` is this very script: each page gets it before its own.
@@ -21,19 +21,21 @@ export function startStage(program) {
     });
 
   const heard = {
-    show: async ({ html, url }) => {
+    show: async ({ html, url, cookies }) => {
       const mine = ++shown;
       const page = await prepared(html, url, ask);
       // Another page has been asked for meanwhile.
       if (mine !== shown) return;
       door.postMessage({ type: "left", count: page.left });
-      put(`<!doctype html><script data-url="${escaped(url)}">${program}</script>${page.html}`);
+      const about = `data-url="${escaped(url)}" data-cookies="${escaped(cookies)}"`;
+      put(`<!doctype html><script ${about}>${program}</script>${page.html}`);
       if (page.refresh) refresh = setTimeout(() => door.postMessage({ type: "navigate", ...page.refresh.to }), page.refresh.ms);
     },
     answered: (answer) => {
       waiting.get(answer.number)?.(answer);
       waiting.delete(answer.number);
     },
+    cookies: (message) => inside?.postMessage(message),
     pop: (place) => inside?.postMessage(place),
   };
 

@@ -10,9 +10,11 @@ export async function keepOffline() {
   if (!navigator.serviceWorker || document.querySelector("script[data-changes]")) return;
   const registration = await navigator.serviceWorker.register(path("sw.js"), { scope: path(""), type: "module" });
   const worker = registration.active ?? registration.waiting ?? registration.installing;
-  await import("../search/dialog.js");
+  await everything();
   const jobs = [...document.querySelectorAll("[data-snippet]")].filter(({ dataset }) => dataset.runs === "browser");
-  const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+  // The preview's frame has no service worker: what is kept for it would not be found.
+  const loaded = performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType !== "iframe");
+  const fetched = loaded.map(({ name }) => name);
   const more = [...document.querySelectorAll("[data-keep]")].map(({ dataset }) => path(dataset.keep));
   const snippets = jobs.map(({ dataset }) => path(`snippets/${dataset.snippet}.json`));
   const search = [root.searcher, "search/names.json", "search/text.json"].map(path);
@@ -26,3 +28,19 @@ export async function keepOffline() {
   await kept;
   root.offline = told;
 }
+
+// What a reader may open here later is fetched now, to be kept with the rest.
+const everything = () =>
+  Promise.all([
+    import("../search/dialog.js"),
+    import("../editor/editor.js"),
+    import("../editor/menu.js"),
+    import("../editor/failing.js"),
+    import("../editor/colours.js"),
+    import("../editor/compare.js"),
+    import("../editor/download.js"),
+    import("../editor/share.js"),
+    import("@codemirror/lang-jinja"),
+    import("../timeline/timeline.js"),
+    import("../app/panel.js"),
+  ]);

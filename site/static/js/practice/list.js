@@ -1,5 +1,6 @@
 // The list of all exercises: what is passed, filters that live in the address, progress to take along and to bring.
-import { startExchange } from "./exchange.js";
+import { startExchange } from "../exchange.js";
+import { FILE } from "./file.js";
 import { follow, stateOf } from "./progress.js";
 import { showStates } from "./states.js";
 
@@ -7,7 +8,7 @@ const FILTERS = ["state", "level", "topic"];
 
 export function startList(place) {
   const list = new List(place);
-  startExchange(place);
+  startExchange(place, FILE);
   follow(() => list.show());
   list.show();
 }

@@ -3,17 +3,23 @@
 // MiniSearch itself would add up all that a section has of a word and its likes, by which long sections win. Here the
 // best of each word counts, the rarer the word the more, and then what the heading shares with the query.
 import { parse } from "./query.js";
-import { sectionsOf } from "./sections.js";
-import { FIELDS, Terms, worth } from "./terms.js";
+import { headsOf, sectionsOf, tellingOf } from "./sections.js";
+import { EXACT, BEGUN, LIKE, Scores, SOME, WordScores } from "./scores.js";
+import { FIELDS, Terms } from "./terms.js";
 
 // How near what is found is to what was asked: as it is written, its name without the sign, its stem, all of its parts,
 // its beginning, with one typo, with two; all of its parts where it is known as a whole.
 const NEAR = { whole: 1, name: 0.95, stem: 0.85, parts: 0.9, beginning: 0.6, typo: 0.5, typos: 0.35, apart: 0.3 };
-// From the first to the last: with all words as they are, one still being typed, one with a typo, some words.
-const [EXACT, BEGUN, LIKE, SOME] = [1, 2, 3, 4];
-const HEADING_SHARED = 1.5;
+const TIER_APART = 1e9;
 const SAME_HEADING = 4;
 const EXPLAINS = 2;
+// Sections, or terms, that are taken in at once.
+const STEP = 200;
+// So many are put in order; nobody reads further.
+const MOST_ORDERED = 200;
+// With a letter or two begins a word of nearly every text: it is looked for in what stands out.
+const SHORTEST_IN_TEXT = 3;
+const HEADS = FIELDS.name | FIELDS.heading | FIELDS.tag;
 // What the text of a section is marked with in the second file.
 const MARKS = { "*": FIELDS.text | FIELDS.often, "-": FIELDS.code, "+": FIELDS.code | FIELDS.often };
 
@@ -29,41 +35,56 @@ export class Engine {
     this.add(names);
   }
 
-  // The names of the site, or of a part of it, whose text may come later. Throws where they are those of another state.
+  // Takes in the names of the site, or of a part of it, whose text may come later. Throws where they are those of another
+  // state.
   add(names) {
+    for (const _ of this.adding(names));
+  }
+
+  // The terms of the texts of a part whose names are there.
+  addText(text) {
+    for (const _ of this.addingText(text));
+  }
+
+  // Both in steps, between which one may search.
+  *adding(names) {
     this.checkVersion(names);
     const begin = this.sections.length;
     this.#begins.set(names.part, begin);
     const sections = sectionsOf(names);
     const urls = new Set(sections.map(({ url }) => url));
     for (const section of this.sections) if (section.isOnlyTitle && urls.has(section.url)) section.isGone = true;
-    for (const section of sections) this.sections.push(Object.assign(section, { number: begin + section.number }));
-    for (const [name, number] of Object.entries(names.names)) this.named.set(name.toLowerCase(), begin + number);
-    const held = new Map();
-    for (const { number, heads } of sections) {
-      for (const [field, terms] of Object.entries(heads)) {
-        for (const term of terms) {
-          if (!held.has(term)) held.set(term, new Map());
-          held.get(term).set(number, held.get(term).get(number) | FIELDS[field]);
-        }
-      }
+    for (const section of sections) {
+      section.number += begin;
+      section.telling = tellingOf(section);
+      this.sections.push(section);
+      this.addHeads(section);
+      if (section.number % STEP === 0) yield;
     }
-    for (const [term, fields] of held) this.terms.add(term, [...fields.keys()], [...fields.values()]);
+    for (const [name, number] of Object.entries(names.names)) this.named.set(name.toLowerCase(), begin + number);
   }
 
-  // The terms of the texts of a part whose names are there.
-  addText({ version, part, terms, sections }) {
+  addHeads(section) {
+    const held = new Map();
+    for (const [field, terms] of Object.entries(headsOf(section))) {
+      for (const term of terms) held.set(term, held.get(term) | FIELDS[field]);
+    }
+    for (const [term, fields] of held) this.terms.add(term, [section.number], [fields]);
+  }
+
+  *addingText({ version, part, terms, sections }) {
     this.checkVersion({ version });
     // A large site has all of it in its parts.
     if (!terms) return;
     const begin = this.#begins.get(part);
     const holding = sections.split(" ");
-    terms.split(" ").forEach((term, place) => {
+    for (const [place, term] of terms.split(" ").entries()) {
       const steps = holding[place].split(",");
       let number = begin;
       const numbers = steps.map((step) => (number += parseInt(step, 36)));
       this.terms.add(term, numbers, steps.map((step) => MARKS[step.at(-1)] ?? FIELDS.text));
-    });
+      if (place % STEP === 0) yield;
+    }
   }
 
   checkVersion({ version }) {
@@ -76,74 +97,59 @@ export class Engine {
     const asked = filterOf(query.filters);
     const accepts = (section) => !section.isGone && (asked?.(section) ?? true);
     if (!query.words.length) return asked ? this.sections.filter((section) => !section.id && accepts(section)) : [];
-    const matches = query.words.map((word, place) => this.matchesOf(word, place === query.words.length - 1));
-    const found = this.gathered(matches, query).filter(({ section }) => accepts(section));
-    found.sort((one, other) => one.tier - other.tier || other.score - one.score || one.section.number - other.section.number);
-    return found.map(({ section }) => section);
+    const scores = new Scores(this.sections.length);
+    query.words.forEach((word, place) => this.match(word, place === query.words.length - 1, scores));
+    return this.ordered(scores, query, accepts);
   }
 
-  gathered(matches, query) {
-    const found = new Map();
-    for (const { best, rarity, soft } of matches) {
-      for (const [number, { worth, near, heading, tier }] of best) {
-        if (!found.has(number)) found.set(number, { score: 0, tier: EXACT, words: 0, near: 0, rarity: 0, shared: 0, headings: 0 });
-        const one = found.get(number);
-        one.score += rarity * worth;
-        one.rarity += rarity;
-        one.near = Math.max(one.near, near);
-        one.tier = Math.max(one.tier, tier);
-        if (!soft) one.words += 1;
-        if (heading) (one.shared += rarity), (one.headings += 1);
-      }
-    }
-    const needed = matches.filter(({ soft }) => !soft).length;
-    const all = matches.reduce((sum, { rarity }) => sum + rarity, 0);
-    return Array.from(found, ([number, one]) => {
+  ordered(scores, query, accepts) {
+    const called = this.calling(query);
+    const found = [];
+    for (const number of scores.numbers) {
       const section = this.sections[number];
-      const whole = one.words >= needed;
-      const shared = 1 + HEADING_SHARED * (one.shared / all) * Math.min(1, one.headings / section.telling);
-      const score = one.score * shared * this.called(section, query) * (whole ? 1 : one.rarity / all);
-      return { section, score, tier: whole ? one.tier : SOME, near: one.near };
-    }).filter(({ tier, near }) => tier < SOME || near > NEAR.typo);
+      const tier = scores.tierOf(number);
+      if ((tier === SOME && scores.near[number] <= NEAR.typo) || !accepts(section)) continue;
+      const score = scores.scoreOf(number, section.telling) * called(section);
+      // One number to go by: the tier, then the score.
+      found.push({ section, rank: (SOME - tier) * TIER_APART + score });
+    }
+    const least = leastOfBest(found.map(({ rank }) => rank));
+    const best = found.filter(({ rank }) => rank >= least);
+    best.sort((one, other) => other.rank - one.rank || one.section.number - other.section.number);
+    const rest = best.length < found.length ? found.filter(({ rank }) => rank < least) : [];
+    return [...best, ...rest].map(({ section }) => section);
   }
 
   // What has the very name or heading that was asked for stands out.
-  called({ number, title }, { words, text }) {
+  calling({ words, text }) {
     const [{ whole, names }] = words;
     const name = words.length === 1 && [whole, ...names].find((name) => this.named.has(name));
-    const explains = name && this.named.get(name) === number ? EXPLAINS : 1;
-    return explains * (title.toLowerCase() === text ? SAME_HEADING : 1);
+    const explained = name ? this.named.get(name) : -1;
+    return ({ number, said }) => (number === explained ? EXPLAINS : 1) * (said === text ? SAME_HEADING : 1);
   }
 
-  // What a word is found by: of each section the best of it, and how rare the word is.
-  matchesOf({ whole, names, stems, soft }, last) {
-    const best = new Map();
-    const take = ({ sections, fields }, near, tier) =>
-      sections.forEach((number, place) => {
-        const before = best.get(number) ?? { worth: 0, tier, heading: 0 };
-        const heading = before.heading || (tier < LIKE && fields[place] & FIELDS.heading);
-        const own = near * worth(fields[place]);
-        if (own > before.worth) best.set(number, { worth: own, near, heading, tier: Math.min(tier, before.tier) });
-        else before.heading = heading;
-      });
+  // Adds what the sections score for a word; the rarer it is, the more it counts.
+  match({ whole, names, stems, soft }, last, scores) {
+    const found = new WordScores(this.sections.length);
     const exact = (term, near) => {
       const held = this.terms.get(term);
-      if (held) take(held, near, EXACT);
+      if (held) found.take(held, near, EXACT);
       return held;
     };
     const isKnown = exact(whole, NEAR.whole);
     // Of `werkzeug.exceptions.NotFound` the longest that is known.
-    for (const name of names) exact(name, best.size ? NEAR.apart : NEAR.name);
+    for (const name of names) exact(name, found.size ? NEAR.apart : NEAR.name);
     if (stems.length === 1) exact(stems[0], NEAR.stem);
-    const known = best.size;
-    if (stems.length > 1) take(this.holdingAll(stems), isKnown ? NEAR.apart : NEAR.parts, EXACT);
+    const known = found.size;
+    if (stems.length > 1) found.take(this.holdingAll(stems), isKnown ? NEAR.apart : NEAR.parts, EXACT);
     if (last) {
+      const where = whole.length < SHORTEST_IN_TEXT ? HEADS : undefined;
       for (const [longer, held] of this.terms.beginning(whole)) {
-        take(held, NEAR.beginning * Math.sqrt(whole.length / longer.length), BEGUN);
+        found.take(held, NEAR.beginning * Math.sqrt(whole.length / longer.length), BEGUN, where);
       }
     }
-    if (!best.size) for (const { held, edits } of this.terms.like(whole)) take(held, edits > 1 ? NEAR.typos : NEAR.typo, LIKE);
-    return { best, soft, rarity: Math.log(1 + this.sections.length / (known || best.size || 1)) };
+    if (!found.size) for (const { held, edits } of this.terms.like(whole)) found.take(held, edits > 1 ? NEAR.typos : NEAR.typo, LIKE);
+    scores.add(found, Math.log(1 + this.sections.length / (known || found.size || 1)), soft);
   }
 
   // The sections that hold all of the terms, with the fields that hold them all.
@@ -177,6 +183,11 @@ export class Engine {
     const shortest = longer.sort((one, other) => one.length - other.length || (one < other ? -1 : 1))[0];
     return shortest ? typed.slice(0, -begun.length) + shortest : "";
   }
+}
+
+// The rank that the best of them reach.
+function leastOfBest(ranks) {
+  return ranks.length > MOST_ORDERED ? Float64Array.from(ranks).sort().at(-MOST_ORDERED) : -Infinity;
 }
 
 function filterOf({ tag, in: places, is }) {

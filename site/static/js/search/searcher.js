@@ -32,14 +32,25 @@ const work = {
 };
 addEventListener("message", ({ data }) => work[data.type](data));
 
-// A part of a large site; each is fetched once, and what was asked is asked again when it is there.
+// A part of a large site; each is fetched once, and what was asked is asked again when it is there. One is taken in after
+// the other, in steps: what is typed meanwhile comes between.
+let adding = Promise.resolve();
+
 async function addPart(name) {
   missing = missing.filter((other) => other !== name);
   const files = ["names", "text"].map((file) => fetched(`parts/${name}/${file}.json`));
-  await part("text", async () => {
-    engine.add(await files[0]);
-    engine.addText(await files[1]);
-  });
+  for (const file of files) file.catch(() => {});
+  adding = adding.then(() =>
+    part("text", async () => {
+      await inSteps(engine.adding(await files[0]));
+      await inSteps(engine.addingText(await files[1]));
+    }),
+  );
+  await adding;
+}
+
+async function inSteps(steps) {
+  for (const _ of steps) await new Promise((go) => setTimeout(go));
 }
 
 async function fetched(file) {

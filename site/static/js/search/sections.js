@@ -2,11 +2,12 @@
 import { parse } from "./query.js";
 import { termsOf } from "./words.js";
 
-const KINDS = ["page", "exercise", "list"];
+// What more there is to say of a page, and so of its sections.
+const KINDS = [[], ["exercise"], ["list"]];
 
-// Each section as {number, url, id, title, page, place, kinds, tags, names, heads, telling}: `page` is the title of its
-// page, `place` the part of the site, `names` the API names that it explains, `heads` the terms of each field, `telling`
-// how many words of its title say something. Numbers begin at 0 in each file.
+// Each section as {number, url, id, title, said, page, place, kinds, tags, names, above}: `said` is the title in small
+// letters, `page` the title of its page, `place` the part of the site, `names` the API names that it explains, `above` what
+// stands above it. Numbers begin at 0 in each file.
 export function sectionsOf({ parts, pages, places, names, snippets, tagged, tags }) {
   const explained = byNumber(names);
   const showing = new Set(fromSteps(snippets));
@@ -16,23 +17,27 @@ export function sectionsOf({ parts, pages, places, names, snippets, tagged, tags
     for (const [title, id] of [[page, ""], ...headings.map(titleAndId)]) {
       const number = sections.length;
       const own = [...carried, ...(tagged[number] ?? [])].map((tag) => tags[tag].toLowerCase());
-      const kinds = [id ? "section" : "page", KINDS[kind], ...(showing.has(number) ? ["snippet"] : [])];
-      const section = { number, url, id, title, page, place: path in places ? path : "", kinds, tags: own };
+      const kinds = [id ? "section" : "page", ...KINDS[kind], ...(showing.has(number) ? ["snippet"] : [])];
+      const place = path in places ? path : "";
+      const section = { number, url, id, title, said: title.toLowerCase(), page, place, kinds, tags: own };
       // Of a large site, the titles of pages come first; whose part has come, is there twice.
       section.isOnlyTitle = parts.length > 0;
       section.names = explained.get(number) ?? [];
-      section.telling = parse(title).words.length;
-      section.heads = {
-        name: termsOf(section.names.join(" ")),
-        heading: termsOf(title),
-        above: termsOf(`${id ? page : ""} ${places[path] ?? ""}`),
-        tag: termsOf(own.join(" ")),
-      };
+      section.above = `${id ? page : ""} ${places[path] ?? ""}`;
       sections.push(section);
     }
   }
   return sections;
 }
+
+// The terms of a section by field, and how many words of its title say something.
+export const headsOf = ({ names, title, above, tags }) => ({
+  name: termsOf(names.join(" ")),
+  heading: termsOf(title),
+  above: termsOf(above),
+  tag: termsOf(tags.join(" ")),
+});
+export const tellingOf = ({ title }) => parse(title).words.length;
 
 export function fromSteps(steps) {
   let number = 0;

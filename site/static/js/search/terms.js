@@ -16,8 +16,9 @@ export class Terms {
 
   // Says of sections, in the order of their numbers, in which fields they hold the term.
   add(term, sections, fields) {
-    const before = this.#held.get(term);
-    this.#held.set(term, before ? merged(before, { sections, fields }) : { sections, fields });
+    const held = this.#held.get(term);
+    if (held) merge(held, { sections, fields });
+    else this.#held.set(term, { sections, fields });
   }
 
   // What holds the term, as {sections, fields}: their numbers, and of each the sum of its FIELDS.
@@ -50,11 +51,19 @@ const worths = Array.from({ length: 128 }, (_, fields) => {
 });
 export const worth = (fields) => worths[fields];
 
-function merged(one, other) {
-  const all = new Map(one.sections.map((section, place) => [section, one.fields[place]]));
-  other.sections.forEach((section, place) => all.set(section, all.get(section) | other.fields[place]));
-  const sections = [...all.keys()].sort((first, second) => first - second);
-  return { sections, fields: sections.map((section) => all.get(section)) };
+// Takes more of a term in. What comes later has higher numbers, but for the sections that are told of in two files.
+function merge(held, more) {
+  let place = held.sections.length;
+  while (place && held.sections[place - 1] >= more.sections[0]) place -= 1;
+  const sections = held.sections.splice(place);
+  const fields = held.fields.splice(place);
+  for (let one = 0, other = 0; one < sections.length || other < more.sections.length; ) {
+    const ahead = (sections[one] ?? Infinity) - (more.sections[other] ?? Infinity);
+    held.sections.push(ahead > 0 ? more.sections[other] : sections[one]);
+    held.fields.push((ahead > 0 ? 0 : fields[one]) | (ahead < 0 ? 0 : more.fields[other]));
+    if (ahead <= 0) one += 1;
+    if (ahead >= 0) other += 1;
+  }
 }
 
 // Two neighbours in the wrong order are one slip of the fingers.

@@ -10,7 +10,7 @@
 //        {type: "ready", seconds, program}    program: the compiled one, for the next worker
 //        {type: "kept"}                       the runtime is in the browser's own cache, as far as that goes
 //        {type: "begun", id}
-//        {type: "output", id, stream, text}   stream is "stdout" or "stderr"
+//        {type: "output", id, stream, text}   stream is "stdout" or "stderr"; what a view prints has its request's number
 //        {type: "full", id}                   more was printed than is sent
 //        {type: "input", id}                  input() waits for a line
 //        {type: "tested", id, test}           what a check says of a test: it is running, or what became of it
@@ -33,16 +33,19 @@ const post = postMessage.bind(globalThis);
 let python;
 let jobs;
 let current = null;
-let left = 0;
+// The request that is being answered.
+let asked = null;
+const left = { stdout: 0, stderr: 0 };
 let answered = null;
 
 const streams = { stdout: new TextDecoder(), stderr: new TextDecoder() };
 const writing = (stream) => ({ write: (bytes) => (print(stream, bytes), bytes.length) });
 
 function print(stream, bytes) {
-  const text = streams[stream].decode(bytes, { stream: true }).slice(0, Math.max(left, 0));
-  if (text) post({ type: "output", id: current, stream, text });
-  if (left > 0 && (left -= bytes.length) <= 0) post({ type: "full", id: current });
+  const text = streams[stream].decode(bytes, { stream: true }).slice(0, Math.max(left[stream], 0));
+  const id = (stream === "stdout" && asked) || current;
+  if (text) post({ type: "output", id, stream, text });
+  if (left[stream] > 0 && (left[stream] -= bytes.length) <= 0) post({ type: "full", id });
 }
 
 async function start({ manifest, snapshot, program: compiled }) {
@@ -113,7 +116,7 @@ function ask() {
 
 async function run({ id, job }) {
   current = id;
-  left = MOST_CHARACTERS;
+  left.stdout = left.stderr = MOST_CHARACTERS;
   post({ type: "begun", id });
   const before = performance.now();
   const tell = (test) => post({ type: "tested", id, test: JSON.parse(test) });
@@ -124,9 +127,11 @@ async function run({ id, job }) {
 
 async function send({ id, number, request }) {
   current = id;
-  left = MOST_CHARACTERS;
+  left.stdout = left.stderr = MOST_CHARACTERS;
+  asked = number;
   const sent = { ...request, body: toBase64(request.body) };
   const answer = JSON.parse(await jobs.send.callPromising(id, JSON.stringify(sent)));
+  asked = null;
   post({ type: "answered", id, number, ...answer, body: fromBase64(answer.body ?? "") });
 }
 

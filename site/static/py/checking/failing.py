@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import failure
 
-from checking.stopping import NOBODY, asks_somebody
+from checking.stopping import advice
 
 LONGEST = 400
 # Longer than this, two texts or lists are also told apart at their first difference.
@@ -59,7 +59,7 @@ def failing(
         return told | _not_raised(error, test, raises, show)
     expected = f"{_source(raises)} is raised" if raises else show.expected()
     told |= {"call": show.all(), "expected": expected, "traceback": failure.text(error, home) if own else ""}
-    return told | {"message": NOBODY} if asks_somebody(error) else told
+    return told | {"message": advice(error)}
 
 
 def unanswered(error: Exception, home: Path) -> dict:
@@ -69,7 +69,8 @@ def unanswered(error: Exception, home: Path) -> dict:
     if place:
         text = linecache.getline(os.path.join(home, place["file"]), place["line"]).strip()
         at = place | {"text": text}
-    return {"message": f"Your app raised {_raised(error)}", "at": at, "traceback": failure.text(error, home)}
+    what = ". ".join(filter(None, [f"Your app raised {_raised(error)}", advice(error)]))
+    return {"message": what, "at": at, "traceback": failure.text(error, home)}
 
 
 class Place(NamedTuple):

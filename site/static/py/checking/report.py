@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import linecache
 import os
+import re
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
@@ -32,26 +32,29 @@ def test_a_missing_error_is_noticed():
 """
 # Plugins that learners' own tests may need, and those of exercises do not.
 NOT_OURS = ("debugging", "doctest", "legacypath", "subtests")
+# A call for the JSON of an answer, which is None where the answer is of another type.
+READS_JSON = re.compile(r"\.(?:json\b|get_json\()")
 # Where Flask calls what tidies up after the view, whose last line says more of an answer than theirs.
 AFTER_THE_VIEW = {"process_response", "do_teardown_request", "do_teardown_appcontext"}
 Tell = Callable[[dict], None]
 
 
 class Apps:
-    """What Flask apps did during a test: the last exception that no handler answered, the status of the last answer."""
+    """What Flask apps did during a test: the last exception that no handler answered, how the last answer was."""
 
     def __init__(self):
         self.forget()
 
     def forget(self) -> None:
         self.unanswered: Exception | None = None
-        self.status = ""
+        self.status = self.not_json = ""
 
     def _raised(self, sender, exception: Exception, **more) -> None:
         self.unanswered = exception
 
     def _answered(self, sender, response, **more) -> None:
         self.status = response.status
+        self.not_json = "" if response.is_json else f", as {response.mimetype or 'no type'} and not as JSON"
 
     @contextlib.contextmanager
     def heard(self) -> Iterator[None]:
@@ -67,6 +70,8 @@ class Apps:
         """What a failed test, which made that call, could not see for itself."""
         if self.unanswered:
             return unanswered(self.unanswered, home)
+        if self.not_json and READS_JSON.search(call):
+            return {"message": f"The last answer was {self.status}{self.not_json}"}
         if self.status[:1] in ("4", "5") and "status" not in call:
             return {"message": f"The last answer was {self.status}"}
         return {}
@@ -147,9 +152,7 @@ class Report:
             "--continue-on-collection-errors",
         ]
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error" if strict else "ignore")
-                pytest.main([*arguments, os.fspath(self.file), os.fspath(canary)], plugins=[self])
+            pytest.main([*arguments, os.fspath(self.file), os.fspath(canary)], plugins=[self])
         except BaseException as error:
             return raised(error, self.home)
         if self.collection_error:

@@ -13,6 +13,18 @@ import failure
 
 NO_KEYBOARD = "reading from stdin"
 NOBODY = "`input()` waits for somebody, and a check has nobody"
+# Modules that are installed under another name than they are imported by.
+INSTALLED_AS = {
+    "PIL": "Pillow",
+    "bs4": "beautifulsoup4",
+    "cv2": "opencv-python",
+    "dateutil": "python-dateutil",
+    "dotenv": "python-dotenv",
+    "jwt": "PyJWT",
+    "sklearn": "scikit-learn",
+    "slugify": "python-slugify",
+    "yaml": "PyYAML",
+}
 
 
 class Stop(dict):
@@ -125,16 +137,30 @@ def raised(error: BaseException, home: Path) -> Stop:
     at, code = failure.place(error, home), failure.text(error, home)
     if isinstance(error, SyntaxError) and at:
         return syntax_error(error, at["file"])
-    if isinstance(error, ModuleNotFoundError) and error.name:
-        top = error.name.partition(".")[0]
-        what = f"There is no module `{error.name}` here"
-        return Stop(what, f"Install it: `pip install {top}`, or do without it", at, code)
+    if missing := not_installed(error):
+        return Stop(*missing, at, code)
     if isinstance(error, SystemExit):
         return STOPPED_EARLY | {"at": at}
     if asks_somebody(error):
         return Stop(NOBODY, "Take the value as an argument", at, code)
     what = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
     return Stop(what, "The file must import without an error before it can be checked", at, code)
+
+
+def not_installed(error: BaseException) -> tuple[str, str] | None:
+    """What is missing where a module is, and the remedy; None for any other error."""
+    if not isinstance(error, ModuleNotFoundError) or not error.name:
+        return None
+    top = error.name.partition(".")[0]
+    remedy = f"Install it: `pip install {INSTALLED_AS.get(top, top)}`, or do without it"
+    return f"There is no module `{error.name}` here", remedy
+
+
+def advice(error: BaseException) -> str:
+    """What a learner is told beside the error that a test ended with; '' where that speaks for itself."""
+    if asks_somebody(error):
+        return NOBODY
+    return ". ".join(not_installed(error) or ())
 
 
 def asks_somebody(error: BaseException) -> bool:

@@ -35,6 +35,12 @@ def notes():
     return render_template("notes.html", notes=db.execute("SELECT id, text FROM note").fetchall())
 
 
+@app.post("/notes/<int:number>")
+def change(number):
+    db.execute("UPDATE note SET text = ? WHERE id = ?", (request.form["text"], number))
+    return redirect(url_for("notes"))
+
+
 @app.post("/notes/<int:number>/delete")
 def delete(number):
     db.execute("DELETE FROM note WHERE id = ?", (number,))
@@ -134,3 +140,39 @@ def modules():
 @app.post("/mirror")
 def mirror():
     return request.get_data(as_text=True)
+
+
+@app.get("/asks")
+def asks():
+    return '<p>Page</p><script>fetch("/fail").catch(() => {})</script>'
+
+
+@app.get("/talks")
+def talks():
+    print("begun")
+    time.sleep(2)
+    return "<p>Done</p>"
+
+
+@app.get("/floods")
+def floods():
+    while True:
+        print("x" * 99)
+
+
+@app.get("/cookies")
+def cookies():
+    got = [f"{name}={value}" for name, value in sorted(request.cookies.items()) if name != "session"]
+    page = f'<p id="got">{" ".join(got)}</p>'
+    page += '<p id="seen"></p><script>document.querySelector("#seen").textContent = document.cookie</script>'
+    response = app.make_response(page)
+    response.set_cookie("seen", "1")
+    response.set_cookie("unseen", "2", httponly=True)
+    return response
+
+
+@app.get("/cookies/forget")
+def forget():
+    response = app.make_response("")
+    response.delete_cookie("seen")
+    return response

@@ -69,7 +69,7 @@ def test_a_file_goes_up_as_the_body_itself(shop):
     shop.panel.locator("details.sending").evaluate("element => (element.open = true)")
     shop.panel.get_by_role("combobox", name="Body").select_option("File")
     file = {"name": "order.json", "mimeType": "application/json", "buffer": b'{"sort": "tea"}'}
-    shop.panel.get_by_label("File", exact=True).set_input_files(file)
+    shop.panel.get_by_label("File", exact=True).filter(visible=True).set_input_files(file)
     shop.press("Send")
     expect(shop.line).to_contain_text("POST /api/echo → 201 CREATED")
     expect(shop.panel.locator(".body")).to_contain_text('"sort": "tea"')

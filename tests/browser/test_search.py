@@ -306,6 +306,20 @@ def test_the_page_of_results_can_be_linked_and_answers_as_one_types(request, new
     expect(page).to_have_url(re.compile("url_for$"))
 
 
+@pytest.mark.parametrize("site", ["frozen", "live"])
+def test_what_is_typed_on_the_page_of_results_before_its_script_is_there_stays(request, new_page, site):
+    page = new_page(request.getfixturevalue(site))
+    held = []
+    page.route("**/dist/page-*.js", lambda route: held.append(route))
+    with page.expect_request("**/dist/page-*.js"):
+        page.goto("/search/?q=cookie", wait_until="commit")
+    page.get_by_role("searchbox").fill("url_for")
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("main").locator(".results a").first).to_contain_text("url_for")
+    expect(page.get_by_role("searchbox")).to_have_value("url_for")
+
+
 def test_without_a_script_the_server_answers(live, new_page):
     page = new_page(live, java_script_enabled=False)
     page.goto(PAGE)

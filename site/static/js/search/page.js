@@ -11,7 +11,8 @@ export function startPage(page) {
   const count = page.querySelector(".count");
   const instead = page.querySelector(".instead");
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked) field.value = asked;
+  // Who has begun to type before this was there, goes on.
+  if (asked && !field.value) field.value = asked;
 
   const look = async () => {
     const query = field.value.trim();

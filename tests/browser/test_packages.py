@@ -19,6 +19,7 @@ LIMIT_MS = 30_000
 SAYS: dict[str, str | re.Pattern] = {
     "email-validator": "Ada@example.com",
     "flask-async": "slept slept",
+    "flask-async-script": "slept",
     "flask-babel": "1.234,5 01.03.2026",
     "flask-caching": "1 1",
     "flask-cors": "https://example.org",
@@ -37,7 +38,7 @@ SAYS: dict[str, str | re.Pattern] = {
     "sqlalchemy": "['mint']",
 }
 BASE = ["blinker", "click", "flask", "itsdangerous", "jinja2", "markupsafe", "werkzeug"]
-NAMES = [*BASE, *(name for name in SAYS if name != "flask-async")]
+NAMES = [*BASE, *(name for name in SAYS if not name.startswith("flask-async"))]
 VERSIONS = f"""
 import json
 from importlib.metadata import version

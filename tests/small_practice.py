@@ -27,7 +27,7 @@ Write it.
 
 Because `{slug}` is shortest so.
 """
-HASTY = "# /// script\n# [tool.runsheet]\n# timeout = 2\n# ///\n"
+HASTY = "# /// script\n# [tool.runsheet]\n# timeout = 5\n# ///\n"
 DOUBLE_TESTS = """\
 from answer import double
 

@@ -229,6 +229,6 @@ def test_check_knows_the_languages_that_github_draws(notes, language):
 def test_a_page_of_one_form_is_rendered_however_long_it_is(notes, unit):
     """Neither the depth of Python's calls nor time that grows with the square of the size."""
     notes.page("p", unit * (25_000 // len(unit)))
-    started = time.monotonic()
+    started = time.process_time()
     assert notes.client().get("/p/").status_code == 200
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

@@ -70,7 +70,8 @@ def test_the_lock_of_npm_has_hashes_and_no_addresses():
 KNOWN = {
     "problems": set(),
     "highlight": set(),
-    "snippets": {"snippets", "problems", "highlight"},
+    "headless": {"headless"},
+    "snippets": {"snippets", "headless", "problems", "highlight"},
     "content": {"content", "problems", "highlight"},
 }
 

@@ -6,8 +6,10 @@ import importlib
 import sys
 import threading
 
+import flask_mail
 import mends
 import pytest
+from flask import Flask
 
 
 @pytest.fixture
@@ -43,6 +45,17 @@ def test_what_is_not_there_is_still_not_found(package):
     mends.install({"no_such_package": mend})
     with pytest.raises(ModuleNotFoundError):
         importlib.import_module("no_such_package")
+
+
+def test_mails_are_told_and_not_sent(monkeypatch):
+    monkeypatch.setattr(flask_mail.Connection, "configure_host", flask_mail.Connection.configure_host)
+    mends.mails_stay(flask_mail)
+    app = Flask(__name__)
+    app.config["MAIL_DEFAULT_SENDER"] = "a@example.com"
+    mail = flask_mail.Mail(app)
+    with app.app_context(), mail.record_messages() as outbox:
+        mail.send(flask_mail.Message("Hello", ["b@example.com"]))
+    assert [message.subject for message in outbox] == ["Hello"]
 
 
 def test_limits_are_kept_without_a_thread(monkeypatch):

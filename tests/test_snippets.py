@@ -236,7 +236,7 @@ def test_what_flask_did_is_recorded_and_shown_below_the_answer(notes, flask):
     assert flask("snippets", "record").output.endswith("1 recorded anew, 0 failed\n")
     recorded = (notes.snippets / "shop.timeline").read_text()
     assert flask("snippets", "record").output == "0 recorded anew, 0 failed\n", "nothing in it changes by itself"
-    assert flask("snippets", "test").exit_code == 0
+    assert flask("snippets", "test", "--only", "here").exit_code == 0
     assert str(notes.folder) not in recorded
     assert [one["request"]["target"] for one in json.loads(recorded)] == ["/", "/nothing"]
 
@@ -253,9 +253,9 @@ def test_a_stale_or_missing_timeline_fails(notes, flask):
     flask("snippets", "record")
     path = notes.snippets / "shop.timeline"
     path.write_text(path.read_text().replace('"check"', '"before"'))
-    assert "the recorded timeline is stale.\n" in flask("snippets", "test").stderr
+    assert "the recorded timeline is stale.\n" in flask("snippets", "test", "--only", "here").stderr
     path.unlink()
-    tested = flask("snippets", "test")
+    tested = flask("snippets", "test", "--only", "here")
     remedy = "If the new output is right: `flask snippets record shop.py`."
     assert f"no recorded timeline. {remedy}" in tested.stderr
     assert "shop.timeline" not in flask("snippets", "list").output

@@ -6,9 +6,7 @@ import logging
 
 import pytest
 import substitutes
-from flask import Flask
 from flask.logging import default_handler
-from flask_mail import Mail, Message
 from substitutes import Keyboard
 
 
@@ -36,19 +34,9 @@ def test_standard_input_reads_as_a_file():
 def test_a_traceback_is_not_logged_too_but_the_rest_is(monkeypatch):
     monkeypatch.setattr(default_handler, "filters", [])
     for _ in range(2):
-        substitutes.prepare(Flask(__name__))
+        substitutes.prepare()
     assert len(default_handler.filters) == 1
     about = {"name": "app", "level": logging.ERROR, "pathname": "", "lineno": 1, "msg": "said", "args": ()}
     error = ValueError("hidden")
     assert not default_handler.filter(logging.LogRecord(exc_info=(ValueError, error, None), **about))
     assert default_handler.filter(logging.LogRecord(exc_info=None, **about))
-
-
-def test_mails_are_not_sent():
-    app = Flask(__name__)
-    app.config["MAIL_DEFAULT_SENDER"] = "a@example.com"
-    mail = Mail(app)
-    substitutes.prepare(app)
-    with app.app_context(), mail.record_messages() as outbox:
-        mail.send(Message("Hello", ["b@example.com"]))
-    assert [message.subject for message in outbox] == ["Hello"]

@@ -153,11 +153,11 @@ def test_ten_thousand_tags_stay_quick(notes):
         notes.page(f"s/p{number}", f"---\ntags: [{tags}]\n---\n# P{number}\n")
     notes.page("s/all", f"---\ntags: [{', '.join(f'tag {n}' for n in range(10_000))}]\n---\n# All\n")
     app = notes.app()
-    client, start = app.test_client(), time.perf_counter()
+    client, start = app.test_client(), time.process_time()
     # No reader asks for so many, but anybody may.
     many = "&".join(f"tag=tag-{n}" for n in range(5_000))
     for url in ("/", "/s/p7/", "/s/all/", "/tags/", "/tags/tag-7/", f"/tags/?{many}", "/tags/index.json", "/feed.xml"):
         assert client.get(url).status_code == 200
     assert app.test_cli_runner().invoke(args=["check"]).exit_code == 0
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert len(client.get("/tags/index.json").json["tags"]) == 10_000

@@ -15,8 +15,9 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 from runsheet import create_app
+from runsheet.headless import browser_options, serving
 
-from tests.browser.conftest import ARGUMENTS, app_server, browsing, find_browser, serving
+from tests.browser.conftest import app_server, browsing
 
 PROJECT = Path(__file__).resolve().parents[2]
 SMALL, FLASK = "unique-in-order", "greet-by-name"
@@ -84,9 +85,7 @@ def warm() -> tuple[float, str]:
     # Only what went wrong.
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     with sync_playwright() as playwright, serving(app_server(create_app())) as url:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(playwright), args=["--no-sandbox", *ARGUMENTS]
-        )
+        browser = playwright.chromium.launch(**browser_options(playwright))
         with browser, browsing(browser, url) as page:
             page.set_default_timeout(120_000)
             page.goto(f"/exercises/{SMALL}/")

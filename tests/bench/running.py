@@ -18,9 +18,10 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from runsheet import create_app
 from runsheet.bundle import packages
 from runsheet.config import PROJECT
+from runsheet.headless import browser_options, serving
 from runsheet.publish import publish
 
-from tests.browser.conftest import ARGUMENTS, QuietFiles, find_browser, serving
+from tests.browser.conftest import QuietFiles
 
 ROUNDS = 7
 APP = "home/hello.py"
@@ -48,10 +49,9 @@ def measured() -> dict[str, float | list[float]]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = _site(Path(folder))
         with serving(_files(site)) as ours, serving(_files(_stock(Path(folder, "stock")))) as stock:
-            path = find_browser(playwright)
             # A profile on the disk, as a reader's: a private window keeps no caches.
             context = playwright.chromium.launch_persistent_context(
-                Path(folder, "profile"), executable_path=path, args=["--no-sandbox", *ARGUMENTS]
+                Path(folder, "profile"), **browser_options(playwright)
             )
             context.set_default_timeout(120_000)
             figures: dict = {"first": [], "stock": [], "ready": [], "again": [], "later": []}

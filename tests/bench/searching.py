@@ -20,11 +20,12 @@ from statistics import quantiles
 from playwright.sync_api import Browser, Page, sync_playwright
 from runsheet import create_app
 from runsheet.config import PROJECT
+from runsheet.headless import browser_options, serving
 from runsheet.publish import publish
 from werkzeug.serving import make_server
 
 from tests.bench.likeours import write_pages_like_ours
-from tests.browser.conftest import ARGUMENTS, QuietFiles, find_browser, serving
+from tests.browser.conftest import QuietFiles
 
 KB = 1_000
 QUERIES = tomllib.loads((PROJECT / "tests" / "search_queries.toml").read_text(encoding="utf-8"))["query"]
@@ -97,9 +98,7 @@ OURS = """async (queries) => {
 def measured() -> dict:
     """Everything, in one run of one browser: times in milliseconds, sizes in bytes, shares of questions answered."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as stack:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(playwright), args=["--no-sandbox", *ARGUMENTS]
-        )
+        browser = playwright.chromium.launch(**browser_options(playwright))
         stack.callback(browser.close)
         site, _ = publish(create_app({"FREEZER_DESTINATION": str(Path(folder, "build"))}))
         subprocess.run([sys.executable, "-m", "pagefind", "--site", site], check=True, capture_output=True)

@@ -6,26 +6,18 @@ import asyncio
 import contextlib
 import http.server
 import os
-import shutil
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from runsheet import create_app
+from runsheet.headless import NoBrowserError, browser_options, serving
 from runsheet.publish import publish
 from werkzeug.serving import make_server
 
-ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
-ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-NO_BROWSER = (
-    "No browser found. Install Chromium or Chrome, or run `playwright install chromium`, "
-    "or name one: RUNSHEET_BROWSER=/path/to/chromium"
-)
 # For what takes no time by itself, on a busy machine.
 TIMEOUT_MS = 15_000
 expect.set_options(timeout=TIMEOUT_MS)
@@ -40,15 +32,6 @@ class Served(NamedTuple):
     url: str
     paths: list[str]
     few: tuple[str, ...] = ()
-
-
-def find_browser(playwright: Playwright) -> str | None:
-    """The path of a browser that speaks Chromium's protocol: the named one, the system's, Playwright's own."""
-    if named := os.environ.get("RUNSHEET_BROWSER"):
-        return named
-    on_path = next(filter(None, map(shutil.which, ON_PATH)), None)
-    others = (ON_MACOS, playwright.chromium.executable_path)
-    return on_path or next((path for path in others if Path(path).is_file()), None)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -68,15 +51,14 @@ def launch(request) -> Iterator[Callable[..., Browser | BrowserContext]]:
     of it, which keeps what it fetches on the disk, as a reader's browser does."""
     with sync_playwright() as playwright:
         loop = request.session.stash[LOOP] = asyncio.get_running_loop()
-        path = find_browser(playwright)
-        if not path:
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
-        # Chromium refuses to start its sandbox as root, as in most containers.
-        as_root = ["--no-sandbox"] if getattr(os, "getuid", lambda: 1)() == 0 else []
-        chromium, arguments = playwright.chromium, [*as_root, *ARGUMENTS]
+        try:
+            found = browser_options(playwright)
+        except NoBrowserError as error:
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(str(error))
+        chromium = playwright.chromium
 
         def launch(*more: str, profile: Path | None = None) -> Browser | BrowserContext:
-            options = {"executable_path": path, "args": [*arguments, *more]}
+            options = found | {"args": [*found["args"], *more]}
             return chromium.launch_persistent_context(profile, **options) if profile else chromium.launch(**options)
 
         yield launch
@@ -188,16 +170,3 @@ def asked_of(app) -> list[str]:
 
     app.wsgi_app = noting
     return asked
-
-
-@contextlib.contextmanager
-def serving(server) -> Iterator[str]:
-    """Serve in a thread; give the address."""
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

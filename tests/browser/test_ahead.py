@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+from runsheet.headless import serving
 
-from tests.browser.conftest import Served, app_server, browsing, serving
+from tests.browser.conftest import Served, app_server, browsing
 
 LONG = "".join(f"## Part {n}\n\n{'Words. ' * 400}\n\n" for n in range(6))
 # As Firefox and Safari are without it.
@@ -134,7 +135,7 @@ def test_a_service_worker_does_not_stand_in_the_way(site, browser):
         page.reload()
         page.wait_for_function("() => navigator.serviceWorker.controller")
         page.get_by_role("link", name="Other", exact=True).first.hover()
-        page.wait_for_timeout(600)
+        wait_for(page, asked, "/other/")
         page.get_by_role("link", name="Other", exact=True).first.click()
         page.wait_for_url("**/other/")
         assert asked.for_page("/other/") == ["prefetch"]

@@ -6,8 +6,9 @@ import json
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
+from runsheet.headless import serving
 
-from tests.browser.conftest import Served, app_server, browsing, serving
+from tests.browser.conftest import Served, app_server, browsing
 from tests.conftest import Notes
 
 pytestmark = pytest.mark.xdist_group("extensions")

@@ -22,6 +22,8 @@ def test_single_keys_lead_through_the_site(frozen, new_page):
         page.goto(PAGE)
         page.keyboard.press(key)
         expect(page).to_have_url(target)
+    # An address is there before its scripts are.
+    expect(page.get_by_role("button", name="Theme: automatic")).to_be_visible()
     page.keyboard.press("d")
     expect(page.get_by_role("button", name="Theme: light")).to_be_visible()
     expect(page.get_by_role("status")).to_have_text("Theme: light")

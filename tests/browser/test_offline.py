@@ -7,10 +7,11 @@ from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import expect
+from runsheet.headless import serving
 
-from tests.browser.conftest import app_server, browsing, serving
+from tests.browser.conftest import app_server, browsing
 
-START_MS = 30_000
+START_MS = 60_000
 APP = """
 from flask import Flask, request
 
@@ -35,6 +36,7 @@ def page(notes, browser):
         with browsing(browser, url) as page:
             page.goto("/page/")
             page.get_by_role("button", name="Run").click()
+            expect(page.locator(".output > .state")).to_have_text(re.compile("^Run here"), timeout=START_MS)
             expect(page.locator("html")).to_have_attribute("data-offline", "all", timeout=START_MS)
             page.context.set_offline(True)
             server.close()

@@ -59,6 +59,18 @@ def test_a_starter_is_edited_run_and_kept(playground):
     expect(playground.get_by_role("button", name="Script", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
+def test_of_starters_pressed_in_a_row_the_last_one_stays(playground):
+    held = []
+    playground.route("**/templates.json", lambda route: held.append(route))
+    with playground.expect_request("**/templates.json"):
+        playground.get_by_role("button", name="Templates", exact=True).click()
+    begin(playground, "Script")
+    with playground.expect_response("**/templates.json"):
+        held[0].continue_()
+    expect(playground.get_by_role("button", name="Script", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(playground.locator(".cm-content")).to_contain_text("enumerate")
+
+
 @pytest.mark.parametrize(("width", "beside"), [(1280, False), (1920, True)])
 @pytest.mark.parametrize("starter", ["Script", "Templates"])
 def test_on_a_wide_screen_what_comes_of_the_code_stands_beside_it(playground, width, beside, starter):

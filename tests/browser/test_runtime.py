@@ -11,8 +11,9 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import expect
 from runsheet.bundle.packages import OFFERED
+from runsheet.headless import serving
 
-from tests.browser.conftest import app_server, asked_of, browsing, serving
+from tests.browser.conftest import app_server, asked_of, browsing
 from tests.browser.test_run import START_MS, card, run, shown
 from tests.conftest import Notes
 
@@ -89,8 +90,8 @@ OTHERS = {
     "    except EOFError:\n        break\nprint('end')\n",
     "lines.py": "import sys\n\nfor line in sys.stdin:\n    print(line.strip().upper())\n",
     "sleep.py": "import sys, time\n\nprint('first')\nprint('careful', file=sys.stderr)\n"
-    "before = time.perf_counter()\ntime.sleep(2)\n"
-    "print(time.perf_counter() - before >= 2)\n",
+    "before = time.perf_counter()\ntime.sleep(5)\n"
+    "print(time.perf_counter() - before >= 5)\n",
     "broken.py": "x = []\nfor _ in range(100_000):\n    x = [x]\nrepr(x)\n",
     "million.py": "for number in range(1_000_000):\n    print(number)\n",
     "random.py": "import random, secrets\n\n"
@@ -213,7 +214,7 @@ def test_a_million_lines_leave_the_page_quick(page):
     began = time.perf_counter()
     theme.click()
     expect(theme).not_to_have_attribute("aria-label", before)
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 10, "it prints for longer than that"
     expect(figure).to_have_attribute("data-running", "")
     expect(figure.locator(".output > .state")).to_have_text(re.compile("^Run here in"), timeout=30_000)
     assert 99_000 < len(figure.locator(".stdout").inner_text()) <= 100_000
@@ -237,7 +238,7 @@ def stop(page):
 
 def test_each_offered_package_imports_in_a_fresh_worker(page, at_the_end):
     stop(page)
-    assert shown(run(page, "offered.py", 30_000)).split() == MODULES
+    assert shown(run(page, "offered.py", 120_000)).split() == MODULES
     at_the_end(f"packages offered in Pyodide: {len(MODULES)} imported")
 
 

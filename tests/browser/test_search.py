@@ -197,6 +197,8 @@ def test_what_was_asked_and_opened_is_offered_again_until_it_is_forgotten(page):
     expect(chosen(page)).to_contain_text(COOKIE)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("cookie"))
+    # An address is there before its scripts are.
+    expect(page.get_by_role("button", name="Theme: automatic")).to_be_visible()
     page.keyboard.press("/")
     expect(dialog(page).get_by_role("group", name="Opened before").get_by_role("option")).to_contain_text(COOKIE)
     dialog(page).get_by_role("button", name="cookie", exact=True).click()

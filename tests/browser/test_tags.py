@@ -22,6 +22,7 @@ READ = """(main) => {
 def read(page: Page) -> dict:
     """What a list of tagged pages says, as addresses and texts, once it is there."""
     main = page.get_by_role("main")
+    page.wait_for_load_state()
     # The frozen site shows all tags until it has narrowed them.
     expect(main.get_by_role("heading", level=1)).not_to_have_text("Tags")
     return main.evaluate(READ)

@@ -16,9 +16,10 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
+from runsheet.headless import serving
 from runsheet.publish import publish
 
-from tests.browser.conftest import QuietFiles, serving
+from tests.browser.conftest import QuietFiles
 
 KB = 1_000
 MOST_MEGABYTES = 12

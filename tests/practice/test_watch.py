@@ -160,10 +160,9 @@ def test_a_save_cuts_an_endless_loop_short(learner, watching):
     watch = watching()
     watch.waits_for("add-one  Add one")
     time.sleep(1)
-    begun = time.monotonic()
     learner.writes(SOLVED)
     watch.waits_for("All 2 tests pass")
-    assert time.monotonic() - begun < 9, "not only after its time limit"
+    assert "Still running after" not in watch.written, "not only after its time limit"
 
 
 def test_two_at_once_without_a_terminal_do_each_other_no_harm(learner, watching):

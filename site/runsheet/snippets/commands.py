@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable
+import platform
+from collections.abc import Iterable, Iterator
 
 import click
 from flask import current_app
 from flask.cli import AppGroup
 
 from runsheet.problems import shown_path
-from runsheet.snippets.runner import Run, run, run_all, why_not_here
+from runsheet.snippets.runner import Run, run_all, why_not_here
 from runsheet.snippets.store import Snippet, Snippets
 
 group = AppGroup("snippets", help="List, run, record and test the code that pages show.")
@@ -71,7 +72,7 @@ def run_snippet(name: str) -> None:
     if others:
         raise click.ClickException(f"{name!r} is a folder of {len(others) + 1} snippets; name one of them.")
     _stop_at_problems([snippet])
-    result = run(snippet)
+    [result] = _run_where_it_fits([snippet])
     click.echo(result.output, nl=False)
     if result.error or result.skipped:
         raise click.ClickException(f"{snippet.name}: {result.error or result.skipped}")
@@ -84,7 +85,7 @@ def record(names: tuple[str, ...]) -> None:
     snippets = [s for s in _chosen(names) if s.kind != "text"]
     blocked = _blocked(snippets)
     failures, written = len(blocked), 0
-    for result in run_all(s for s in snippets if s not in blocked):
+    for result in _run_where_it_fits([s for s in snippets if s not in blocked]):
         if result.ok:
             written += _write(result)
         elif result.error:
@@ -99,24 +100,71 @@ def record(names: tuple[str, ...]) -> None:
 
 @group.command("test")
 @click.argument("names", nargs=-1)
-def test(names: tuple[str, ...]) -> None:
-    """Run snippets and compare what they print with what is recorded."""
+@click.option("--only", type=click.Choice(["here", "browser"]), help="By this Python, or by the browser's; else both.")
+def test(names: tuple[str, ...], only: str | None) -> None:
+    """Run snippets, here and in a browser, and compare what they print with what is recorded."""
     snippets = [s for s in _chosen(names) if s.kind != "text"]
     blocked = _blocked(snippets)
-    passed, failed, skipped = 0, len(blocked), []
-    for result in run_all(s for s in snippets if s not in blocked):
+    snippets = [s for s in snippets if s not in blocked]
+    failed = len(blocked)
+    if only != "browser":
+        failed += _compare(f"Python {platform.python_version()}", run_all(snippets))
+    if only != "here":
+        try:
+            version, runs = _in_browser(snippets)
+        except _Unavailable as error:
+            click.secho(f"Not run in a browser: {error}", fg="red" if only else None, err=True)
+            failed += bool(only)
+        else:
+            failed += _compare(f"Python {version} in the browser", runs, "\n  (That was the browser's Python.)")
+    if failed:
+        raise SystemExit(1)
+
+
+def _compare(where: str, runs: Iterable[Run], remark: str = "") -> int:
+    """Say what differs from what is recorded, with the remark, and how many ran; the number of those that failed."""
+    passed, failed, skipped = 0, 0, []
+    for result in runs:
         if result.skipped:
             skipped.append(result)
         elif complaint := verdict(result):
             failed += 1
-            click.secho(complaint, fg="red", err=True)
+            click.secho(f"{complaint}{remark}", fg="red", err=True)
         else:
             passed += 1
     for result in skipped:
         click.echo(_not_run(result))
-    click.echo(f"{passed} passed, {failed} failed, {len(skipped)} skipped")
-    if failed:
-        raise SystemExit(1)
+    click.echo(f"{where}: {passed} passed, {failed} failed, {len(skipped)} skipped")
+    return failed
+
+
+class _Unavailable(RuntimeError):
+    """There is no Python in a browser here; the message says why."""
+
+
+def _in_browser(snippets: list[Snippet]) -> tuple[str, list[Run]]:
+    """The version of the browser's Python and the runs of those snippets that are for it. Raises _Unavailable."""
+    # Takes a while to import, and every command of `flask` would wait for it.
+    from runsheet.snippets import browser
+
+    try:
+        return browser.run_all(snippets, current_app._get_current_object())
+    # No browser, nothing built for it, or a worker that broke.
+    except RuntimeError as error:
+        raise _Unavailable(str(error)) from error
+
+
+def _run_where_it_fits(snippets: list[Snippet]) -> Iterator[Run]:
+    """Run snippets here; in the browser, whose Python is newer, those for which this Python is too old."""
+    newer = [s for s in snippets if not s.metadata.fits_here and s.metadata.runs == "browser"]
+    yield from run_all(s for s in snippets if s not in newer)
+    if not newer:
+        return
+    try:
+        yield from _in_browser(newer)[1]
+    except _Unavailable as error:
+        for snippet in newer:
+            yield Run(snippet, skipped=f"{why_not_here(snippet)}, and in a browser: {error}")
 
 
 def verdict(result: Run) -> str:

@@ -19,9 +19,9 @@ from runsheet.highlight import colour
 from runsheet.practice.exercises import REQUESTS, Exercise
 from runsheet.serving import kept
 from runsheet.snippets.card import language_of
+from runsheet.snippets.job import job_of_files
 from runsheet.snippets.metadata import read_metadata
 from runsheet.snippets.store import cut
-from runsheet.views.running import job_of_files
 
 blueprint = Blueprint("practice", __name__)
 # As the renderer writes the headings that part an exercise's page.

@@ -34,9 +34,23 @@ for (const [place, load] of [
   [".practice", () => import("./practice/topic.js").then(({ startTopic }) => startTopic)],
 ]) {
   const found = document.querySelector(place);
-  if (found) load().then((start) => start(found));
+  if (found) begin(found, load);
 }
 
 // Only who has read something has links to mark.
 if (read("reading")) import("./yours/ticks.js").then(({ startTicks }) => startTicks());
 if (playground) import("./playground.js").then(({ startPlayground }) => startPlayground(playground));
+
+// Starts a place when its script is there. Those of its buttons that were pressed before are pressed then.
+async function begin(place, load) {
+  const early = [];
+  const keep = ({ target }) => {
+    const pressed = target.closest(":is(.check, .scripted) button");
+    if (pressed?.closest(".exercise, #exercises") === place) early.push(pressed);
+  };
+  place.addEventListener("click", keep);
+  const start = await load();
+  place.removeEventListener("click", keep);
+  start(place);
+  for (const pressed of early) pressed.click();
+}

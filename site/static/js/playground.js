@@ -23,6 +23,7 @@ export async function startPlayground(place) {
 }
 
 async function fromAddress(place) {
+  wanted = null;
   const job = await decode(location.hash);
   tell(place, job ? STRANGE : BROKEN);
   if (!job) return;
@@ -30,14 +31,20 @@ async function fromAddress(place) {
   await show(place, job, keyOf(location.hash));
 }
 
+// Of starters pressed in a row the last one counts, whatever the network answers first.
+let wanted;
+
 async function begin(place, name) {
+  wanted = name;
   history.replaceState(null, "", location.pathname);
   try {
     const answer = await fetch(new URL(`${document.documentElement.dataset.base}snippets/${name}.json`, location.href));
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
+    const job = await answer.json();
+    if (wanted !== name) return;
     tell(place, "");
     write(LAST, name);
-    await show(place, { ...(await answer.json()), name }, `${LAST}:${name}`, name);
+    await show(place, { ...job, name }, `${LAST}:${name}`, name);
   } catch (error) {
     tell(place, `The starter could not be fetched (${error.message}). Are you offline?`);
   }

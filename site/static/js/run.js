@@ -1,7 +1,7 @@
 // The Run button of a snippet: what is recorded gives way to what the code prints now, in this browser.
 import { actionsOf, addExchange, button, outputOf } from "./card.js";
 import { jobOf } from "./edits.js";
-import { answer, missing, run, start, stop } from "./runtime.js";
+import { answer, missing, run, start, stop, unlessStopped } from "./runtime.js";
 import { Screen } from "./screen.js";
 import { read, write } from "./storage.js";
 
@@ -56,7 +56,9 @@ async function perform(figure) {
   if (missing()) return;
   running(pressed, figure, true);
   try {
-    const [job] = await Promise.all([jobOf(figure), figure.hasAttribute("data-timeline") && loadTimeline()]);
+    const parts = Promise.all([jobOf(figure), figure.hasAttribute("data-timeline") && loadTimeline()]);
+    const [job] = (await unlessStopped(parts, hearing(figure, pressed, screen, null))) ?? [];
+    if (!job) return;
     // Where the reader asks themselves, the recorded requests are only suggestions.
     const asked = figure.hasAttribute("data-quiet") ? { ...job, requests: "" } : job;
     const id = run(asked, hearing(figure, pressed, screen, job), numbers.get(figure));

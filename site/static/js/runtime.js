@@ -59,6 +59,19 @@ export function run(job, on, previous = null) {
   return id;
 }
 
+// What a run waits for before it is one, such as its files; null where it was stopped meanwhile, of which `on` hears
+// done(outcome).
+export async function unlessStopped(work, on) {
+  const id = ++number;
+  waiting.set(id, on);
+  try {
+    const job = await work;
+    return waiting.has(id) ? job : null;
+  } finally {
+    waiting.delete(id);
+  }
+}
+
 // Send a request to an open app; `on` hears output("stdout", text) of its view and in the end done(answer).
 export function send(id, request, on) {
   const one = ++number;

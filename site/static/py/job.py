@@ -121,7 +121,7 @@ class App:
         self.room = room
         inspector.prepare()
         self.flask = exchange.load_app(room.folder / job["entry"])
-        substitutes.prepare(self.flask)
+        substitutes.prepare()
         inspector.inspect(self.flask, folder=room.folder)
         self.visitor = visitor or self.flask.test_client()
         self.visitor.application = self.flask

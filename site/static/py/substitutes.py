@@ -1,4 +1,4 @@
-"""What Python has and the browser's runtime lacks: a keyboard, password hashing, mails that stay here.
+"""What Python has and the browser's runtime lacks: a keyboard, password hashing.
 
 ``page`` is the worker's side, a module that it registers: ``ask(prompt)``, ``scrypt(…)`` and ``pbkdf2(…)``. Under
 CPython there is none, and nothing is to be substituted.
@@ -57,16 +57,13 @@ def supply() -> None:
     hashlib.scrypt, hashlib.pbkdf2_hmac = scrypt, pbkdf2_hmac
 
 
-def prepare(app) -> None:
-    """What each app needs before its first request."""
+def prepare() -> None:
+    """See that what a view raises is not logged too."""
     from flask.logging import default_handler
 
     # What a view raises is shown with the answer.
     if not any(isinstance(one, _WithoutTraceback) for one in default_handler.filters):
         default_handler.addFilter(_WithoutTraceback())
-    # Mails are shown, not sent.
-    if "mail" in app.extensions:
-        app.extensions["mail"].suppress = True
 
 
 class _WithoutTraceback(logging.Filter):

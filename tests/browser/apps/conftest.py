@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from runsheet.headless import serving
 from runsheet.publish import publish
 
-from tests.browser.conftest import QuietFiles, Served, app_server, browsing, serving
+from tests.browser.conftest import QuietFiles, Served, app_server, browsing
 from tests.conftest import Notes
 
 HERE = Path(__file__).parent

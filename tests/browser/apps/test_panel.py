@@ -230,6 +230,6 @@ def test_stop_ends_a_view_and_the_app_starts_again(shop):
     shop.address.fill("/for-ever")
     shop.address.press("Enter")
     shop.press("Stop")
-    expect(shop.line).to_contain_text("The app is not running any more.", timeout=1_000)
+    expect(shop.line).to_contain_text("The app is not running any more.")
     shop.press("Start again")
     expect(shop.frame.locator("#n")).to_be_visible(timeout=START_MS)

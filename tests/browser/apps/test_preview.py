@@ -171,7 +171,7 @@ def test_anchors_scroll_and_are_places_of_their_own(shop):
     before = shop.visits()
     shop.frame.get_by_role("link", name="Down").press("Enter")
     expect(shop.address).to_have_value("/#deep")
-    assert shop.inside("() => scrollY > 0")
+    expect(shop.frame.locator("#deep")).to_be_in_viewport()
     shop.press("Back")
     expect(shop.address).to_have_value("/")
     assert shop.visits() == before

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from runsheet.headless import serving
 
-from tests.browser.conftest import Served, app_server, browsing, nothing_complained, serving
+from tests.browser.conftest import Served, app_server, browsing, nothing_complained
 from tests.conftest import PROJECT, Notes
 
 SCRIPT = '# /// script\n# requires-python = ">=3.11"\n# ///\n"""Halves."""\nprint(1 / 2)\n'

@@ -65,6 +65,7 @@ def test_what_is_unchanged_looks_as_the_page_shows_it(page):
     figure.get_by_role("button", name="Done").click()
     expect(figure.locator("pre > code").nth(1)).to_contain_text("<p>")
     expect(figure.locator("pre > code .c")).to_have_text("#")
+    expect(figure.locator("pre > code").nth(1).locator(".nt").first).to_be_visible()
     after = [figure.locator("pre > code").nth(pane).inner_html() for pane in (0, 1)]
 
     def coloured(html: str) -> list[tuple[str, str]]:
@@ -83,6 +84,7 @@ def test_control_enter_runs_what_was_edited_and_the_line_that_failed_is_marked(p
     page.keyboard.press("Control+Enter")
     expect(figure.locator(".output .stdout")).to_have_text(re.compile("0.5\\s+42"), timeout=START_MS)
     expect(figure.locator(".of-original")).to_have_count(0)
+    expect(figure.locator(".output > .state")).to_have_text(re.compile("^Run here"))
     page.keyboard.type("\n1 / 0\n")
     page.keyboard.press("Control+Enter")
     expect(field.locator(".failing")).to_have_text("1 / 0", timeout=START_MS)

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
+from runsheet.headless import serving
 from runsheet.publish import publish
 
-from tests.browser.conftest import QuietFiles, Served, browsing, nothing_complained, serving
+from tests.browser.conftest import QuietFiles, Served, browsing, nothing_complained
 from tests.conftest import Notes
 from tests.small_practice import build
 

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.xdist_group("practice")
 
 def test_the_keyboard_alone_suffices(page):
     opened(page)
+    expect(page.get_by_role("button", name="Favourite").first).to_be_visible()
     page.locator(".facts").get_by_role("link", name="Numbers").focus()
     for name in ("Favourite", "Run", "Done", "Copy", "More"):
         page.keyboard.press("Tab")

@@ -88,13 +88,23 @@ def test_what_cannot_be_checked_is_said_with_the_line_and_the_remedy(page):
     expect(page.get_by_role("button", name="Check", exact=True)).to_be_focused()
 
 
+def test_check_pressed_before_its_script_is_there_checks_then(page):
+    held = []
+    page.route("**/exercise-*.js", lambda route: held.append(route))
+    with page.expect_request("**/exercise-*.js"):
+        page.goto("exercises/double/", wait_until="commit")
+    page.get_by_role("button", name="Check", exact=True).click()
+    held[0].continue_()
+    expect(page.locator(".verdict")).to_have_text("2 of 3 pass.", timeout=START_MS)
+
+
 def test_what_never_ends_is_stopped_and_named(page):
     opened(page, "hasty")
     write(page, STARTERS["hasty"].split("# ///\n")[-1].replace("return False", "while True: pass"))
-    check(page, "Still running after 2 s in “It is ready”: look for a loop that never ends.")
+    check(page, "Still running after 5 s in “It is ready”: look for a loop that never ends.")
     assert not page.locator(".tests > li[data-state]").count()
     write(page, "while True: pass")
-    check(page, "Still running after 2 s before the first test: look for a loop that never ends.")
+    check(page, "Still running after 5 s before the first test: look for a loop that never ends.")
     write(page, "def ready():\n    return True\n")
     check(page, "The test passes.")
 

@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from tests.browser.practice.conftest import PASSED, STARTED, keep, kept, opened
 
 pytestmark = pytest.mark.xdist_group("practice")
+# The script of the list, which is loaded where there is one.
+LIST = "**/list-*.js"
 
 
 def test_progress_of_a_full_storage_holds_for_the_page(page):
@@ -49,6 +51,20 @@ def test_the_list_is_filtered_and_the_address_says_how(page):
     assert "?" not in page.url
 
 
+def test_what_is_pressed_before_the_script_is_there_is_done_then(page):
+    keep(page, double=PASSED)
+    held = []
+    page.route(LIST, lambda route: held.append(route))
+    with page.expect_request(LIST):
+        page.goto("exercises/", wait_until="commit")
+    with page.expect_download():
+        page.get_by_role("button", name="Export").click()
+        page.get_by_role("button", name="Numbers 2").click()
+        held[0].continue_()
+    expect(page.locator(".told")).to_have_text("practice.json has the progress of 1 exercise.")
+    expect(page.locator("[data-listed]:visible")).to_have_count(2)
+
+
 def test_progress_goes_out_and_comes_back_merged(page, tmp_path):
     keep(page, double=STARTED, elsewhere=PASSED)
     page.goto("exercises/")
@@ -84,8 +100,9 @@ def test_progress_goes_out_and_comes_back_merged(page, tmp_path):
 )
 def test_what_is_no_progress_is_refused_and_changes_nothing(page, tmp_path, text, why):
     keep(page, web=STARTED)
-    if not page.url.endswith("/exercises/"):
-        page.goto("exercises/")
+    page.goto("exercises/")
+    # The script of the list is there.
+    expect(page.locator("[data-listed=web] .state-of")).to_have_text("Started")
     path = tmp_path / "bad.json"
     path.write_text(text)
     page.locator("input[type=file]").set_input_files(path)

@@ -1,7 +1,7 @@
 // Check: the learner's files against the tests of the exercise, in the worker, with an end to what never ends.
 import { filesOf, jobOf } from "../edits.js";
 import { ranHere } from "../run.js";
-import { renew, run, stop } from "../runtime.js";
+import { renew, run, stop, unlessStopped } from "../runtime.js";
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 const PATIENCE_MS = 400;
@@ -9,7 +9,10 @@ const PATIENCE_MS = 400;
 // Checks the figure's code. `on` hears counting(text), tested(test) and in the end done({checked, error, files}): `error` says
 // why there is no result, '' where there is one. Throws where the exercise cannot be fetched.
 export async function check(figure, on) {
-  const { tests, files, requests, timeout, named } = await jobOf(figure);
+  const stopped = ({ error }) => on.done({ checked: null, error, files: {} });
+  const job = await unlessStopped(jobOf(figure), { done: stopped });
+  if (!job) return;
+  const { tests, files, requests, timeout, named } = job;
   const { [requests]: _, ...checkedFiles } = files;
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const clock = new Clock(timeout, () => stop(tooLong(timeout, names.get(clock.running))));

@@ -112,7 +112,7 @@ def long():
 
 @app.get("/slow")
 def slow():
-    time.sleep(1)
+    time.sleep(4)
     return "at last"
 
 

@@ -107,6 +107,33 @@ RULES = {
         },
         "pages/x.md:3: the tag 'URL-for' is elsewhere spelled 'url for'. Write 'url for'.",
     ),
+    "a tag that the list does not have": (
+        {
+            "pages/tags.yml": "json: About JSON.\njinja: The template language.\n",
+            "pages/x.md": "---\ntitle: T\ntags: [json, jinga]\n---\n## J {: tags=jinja }\n",
+        },
+        "pages/x.md:3: the tag 'jinga' is not in pages/tags.yml. Did you mean 'jinja'? Else add it with a sentence.",
+    ),
+    "a listed tag that nothing has": (
+        {"pages/tags.yml": "# All.\njson: About JSON.\n", "pages/x.md": "# T\n"},
+        "pages/tags.yml:2: no page has the tag 'json'. Tag a page or a heading with it, or take it out.",
+    ),
+    "a tag listed twice": (
+        {"pages/tags.yml": "json: About JSON.\nJSON: Again.\n", "pages/x.md": "---\ntitle: T\ntags: json\n---\n"},
+        "pages/tags.yml:2: the tag 'JSON' a second time. Take it out here or in line 1.",
+    ),
+    "a tag without a sentence": (
+        {"pages/tags.yml": "json:\n", "pages/x.md": "# T\n"},
+        "pages/tags.yml:1: a tag without a sentence. Write `tag: What it is about.`.",
+    ),
+    "tags that are no list": (
+        {"pages/tags.yml": "- json\n", "pages/x.md": "# T\n"},
+        "pages/tags.yml:1: no list of tags. Write one a line, such as `json: Reading and writing JSON.`.",
+    ),
+    "tags that are no YAML": (
+        {"pages/tags.yml": "json: About.\njinja: [\n", "pages/x.md": "# T\n"},
+        "pages/tags.yml:3: not YAML: did not find expected node content. Mend the line.",
+    ),
     "two spellings of a short tag": (
         {
             "pages/x.md": "---\ntitle: C calls\ndescription: c\ntags:\n  - web\n  - c\n---\n",

@@ -120,9 +120,26 @@ def tag_spellings(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
         for spelling in set(spellings) - {usual}:
             for page in dict.fromkeys(places[spelling]):
                 what = f"the tag {spelling!r} is elsewhere spelled {usual!r}"
-                word = rf"(?<!\w){re.escape(spelling)}(?!\w)"
-                keyed = rf"^(?:tags|category)\b.*{word}|^\s*-.*{word}|\btags=.*{word}"
-                yield _at(page, what, f"Write {usual!r}", keyed, word, in_front_matter=True)
+                yield _at(page, what, f"Write {usual!r}", *_tagged(spelling), in_front_matter=True)
+
+
+def tags_listed(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Where there is a list of tags: those that it does not have, and those of it that nothing carries."""
+    listed = catalogue.tag_list
+    if not listed.exists or listed.problems:
+        return
+    names = [tag.name for tag in listed.tags.values()]
+    for tag in catalogue.tags.values():
+        if tag.key not in listed.tags:
+            near = difflib.get_close_matches(tag.name, names, n=1)
+            remedy = f"Did you mean {near[0]!r}? Else add it with a sentence" if near else "Add it with a sentence"
+            for page in dict.fromkeys(entry.page for entry in tag.entries):
+                what = f"the tag {tag.name!r} is not in {shown_path(listed.file)}"
+                yield _at(page, what, remedy, *_tagged(tag.name), in_front_matter=True)
+    for key, tag in listed.tags.items():
+        if key not in catalogue.tags:
+            what = f"no page has the tag {tag.name!r}"
+            yield Problem(shown_path(listed.file), tag.line, what, "Tag a page or a heading with it, or take it out")
 
 
 def snippets_used(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
@@ -190,6 +207,7 @@ PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
 )
 SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (
     tag_spellings,
+    tags_listed,
     snippets_used,
     exercises_whole,
     unread_files,
@@ -234,6 +252,12 @@ def _written(href: str) -> tuple[str, ...]:
     """Patterns of a target as authors write it: in a link, an attribute or a link's definition; else anywhere."""
     target = re.escape(href)
     return rf"""(?:[(<"']|\]:)\s*{target}(?![\w/.#-])""", target
+
+
+def _tagged(spelling: str) -> tuple[str, ...]:
+    """Patterns of a tag as authors write it; else anywhere."""
+    word = rf"(?<!\w){re.escape(spelling)}(?!\w)"
+    return rf"^(?:tags|category)\b.*{word}|^\s*-.*{word}|\btags=.*{word}", word
 
 
 def _nearest(fragment: str, ids: list[str]) -> str:

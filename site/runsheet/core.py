@@ -10,6 +10,7 @@ from flask import Flask, current_app
 from werkzeug.local import LocalProxy
 
 from runsheet.config import FOLDERS
+from runsheet.content import taglist
 from runsheet.content.catalogue import Catalogue
 from runsheet.content.links import is_external
 from runsheet.content.markdown import Renderer
@@ -42,7 +43,7 @@ class Site:
                 with self.app.app_context():
                     prerender(self.pages, {name: self.app.config[name] for name in FOLDERS})
                     self._catalogue = Catalogue(self.pages, with_drafts=self.app.debug)
-                    self._signature = self.pages.signature()
+                    self._signature = self._look()
             return self._catalogue
 
     def refresh(self) -> None:
@@ -51,9 +52,14 @@ class Site:
             if self._catalogue is None:
                 return
             self.pages.reload()
-            if self.pages.signature() != self._signature:
+            if self._look() != self._signature:
                 self.pages.forget_stale()
                 self._catalogue = None
+
+    def _look(self) -> tuple:
+        """Changes whenever a page, what it shows, or the list of tags does."""
+        tags = Path(self.app.config["PAGES_DIR"], taglist.NAME)
+        return self.pages.signature(), tags.stat().st_mtime_ns if tags.is_file() else 0
 
     def find_image(self, page: Path, source: str) -> Path | None:
         """The image that a page names: beside the page, below the pages folder, or below the snippets folder."""

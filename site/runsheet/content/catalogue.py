@@ -17,6 +17,7 @@ from runsheet.content import links
 from runsheet.content.dates import last_commits
 from runsheet.content.markdown import Heading
 from runsheet.content.pages import Page, Pages
+from runsheet.content.taglist import TagList
 from runsheet.content.tags import tag_key, tag_slug
 from runsheet.problems import Problem, shown_path
 
@@ -77,11 +78,13 @@ class Tagged:
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Tag:
-    """A tag in its most frequent spelling, and what carries it itself."""
+    """A tag as the list of tags spells it, else in its most frequent spelling; what it is about ('' where nobody says),
+    and what carries it itself."""
 
     key: str
     slug: str
     name: str
+    sentence: str
     entries: tuple[Tagged, ...]
 
     @property
@@ -103,6 +106,8 @@ class Catalogue:
         if not self.root.is_dir():
             remedy = "Set PAGES_DIR to a folder of Markdown pages"
             self.problems.append(Problem(shown_path(self.root), 0, "the pages folder is not there", remedy))
+        self.tag_list = TagList(self.root)
+        self.problems += self.tag_list.problems
         candidates = [page for page in pages if with_drafts or not page.front_matter.draft]
         self.broken: dict[str, list[Problem]] = {}
         self.pages: dict[str, Page] = {}
@@ -200,8 +205,9 @@ class Catalogue:
                         entries[key].append(entry)
         found = []
         for key, names in spellings.items():
-            name = min(names, key=lambda spelling: (-names[spelling], spelling))
-            found.append(Tag(key, tag_slug(name), name, tuple(entries[key])))
+            listed = self.tag_list.tags.get(key)
+            name = listed.name if listed else min(names, key=lambda spelling: (-names[spelling], spelling))
+            found.append(Tag(key, tag_slug(name), name, self.tag_list.sentence(key), tuple(entries[key])))
         return {tag.key: tag for tag in sorted(found, key=lambda tag: tag.name.casefold())}
 
     def tag(self, spelling: str) -> Tag | None:
@@ -267,8 +273,8 @@ class Catalogue:
 
     @cached_property
     def version(self) -> str:
-        """Changes with any page and any file that a page shows."""
-        total = hashlib.sha256()
+        """Changes with any page, any file that a page shows and the list of tags."""
+        total = hashlib.sha256(repr(self.tag_list.tags).encode())
         for url, page in self.pages.items():
             total.update(f"{url}\0{page.source}\0{sorted(page.outline.dependencies.items())}".encode())
         return total.hexdigest()[:16]

@@ -44,7 +44,8 @@ def tag(slug: str):
 
 @kept
 def one(slug: str) -> str:
-    return _list([site.catalogue.tag(slug)])
+    found = site.catalogue.tag(slug)
+    return _list([found], sentence=found.sentence)
 
 
 @blueprint.get("/index.json")
@@ -74,8 +75,9 @@ def entries() -> Response:
     )
 
 
-def _list(chosen: list[Tag], unknown: list[str] | None = None) -> str:
+def _list(chosen: list[Tag], unknown: list[str] | None = None, sentence: str = "") -> str:
     catalogue = site.catalogue
     entries = catalogue.tagged(chosen) if chosen and not unknown else []
     narrowing = [] if unknown else catalogue.narrowing(chosen, entries)[:MOST_NARROWING]
-    return render_template("tag.html", chosen=chosen, unknown=unknown or [], entries=entries, narrowing=narrowing)
+    context = {"chosen": chosen, "unknown": unknown or [], "sentence": sentence}
+    return render_template("tag.html", **context, entries=entries, narrowing=narrowing)

@@ -127,7 +127,7 @@ def test_files_are_where_their_names_say(do):
     assert do(perform(files)) == ["cart ü", FINE]
 
 
-@pytest.mark.parametrize("name", ["job", "exchange", "inspector", "failure", "substitutes"])
+@pytest.mark.parametrize("name", ["job", "exchange", "inspector", "failure", "stepper", "substitutes"])
 def test_a_readers_module_may_be_called_like_one_of_ours(do, name):
     mine = {"x.py": f"import {name}; print({name}.mine)", f"{name}.py": "mine = 'mine'"}
     app = HEAD + view(f"import {name}; return {name}.mine")

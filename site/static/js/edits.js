@@ -65,13 +65,21 @@ export const edit = (figure, focus = true) => change(figure, (card) => card.edit
 // Opens the editor at a line, `{file, line}`.
 export const goTo = (figure, at) => change(figure, (card) => card.goTo(at));
 
+// Closes the editor; whether it was open.
+export async function closeEditor(figure) {
+  const card = cards.has(figure) && (await cardOf(figure));
+  if (!card?.isOpen) return false;
+  await card.close();
+  return true;
+}
+
 function equip(figure) {
   const actions = actionsOf(figure);
   const pressed = button("Edit", () => change(figure, (card) => card.toggle()));
   pressed.className = "edit";
   pressed.setAttribute("aria-label", `Edit ${labelOf(figure)}`);
-  const run = actions.querySelector(".run");
-  if (run) run.after(pressed);
+  const before = actions.querySelector(".by-step") ?? actions.querySelector(".run");
+  if (before) before.after(pressed);
   else actions.prepend(pressed);
   actions.append(more(figure));
   if (!adopted.has(figure) && isKept(keyOf(figure))) change(figure, () => {}, " Your edit of it is kept.");

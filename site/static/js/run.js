@@ -27,6 +27,18 @@ export function equip(figure) {
     for (const intent of ["pointerenter", "focus"]) pressed.addEventListener(intent, () => start(), { once: true });
   }
   actionsOf(figure).prepend(pressed);
+  if (figure.dataset.kind === "script") pressed.after(stepButton(figure));
+}
+
+// Beside Run: the same code, a line at a time.
+function stepButton(figure) {
+  const pressed = button("Step", async () => {
+    const { step } = await import("./stepper/stepper.js");
+    step(figure, pressed);
+  });
+  pressed.className = "by-step";
+  pressed.setAttribute("aria-label", `Step through ${nameOf(figure)}`);
+  return pressed;
 }
 
 // For readers who have run something here before, Python starts while the browser idles.

@@ -1,11 +1,12 @@
 """Run snippets inside the runtime of the browser, as the runner does in a process of its own under CPython.
 
-A job is a JSON object: ``files`` (name → text), ``entry`` (the file to run), ``kind`` (``script``, ``app`` or
-``check``), for an app ``requests`` (the name of its .http file, or ''), for a check ``tests`` (name → text) and
+A job is a JSON object: ``files`` (name → text), ``entry`` (the file to run), ``kind`` (``script``, ``steps``, ``app``
+or ``check``), for an app ``requests`` (the name of its .http file, or ''), for a check ``tests`` (name → text) and
 ``strict`` (whether a warning is an error). Its outcome is one too: ``error`` ('' or what went wrong), ``at`` (the
 reader's line that failed, as ``{file, line}``, or null), ``answers``, one for each request of an app, which then stays
-open for more; for a check ``checked``, what :func:`checking.check` says, and ``spoiled``: whether the code has changed
-Python itself, so that a fresh one is needed after it. Works under CPython too, which the tests use.
+open for more; for the steps of a script ``recording`` (see :mod:`stepper`) and ``printed``; for a check ``checked``,
+what :func:`checking.check` says, and ``spoiled``: whether the code has changed Python itself, so that a fresh one is
+needed after it. Works under CPython too, which the tests use.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from typing import TextIO
 import exchange
 import failure
 import inspector
+import stepper
 import substitutes
 
 HOME = Path(os.environ.get("RUNSHEET_JOBS", "/home/pyodide"))
@@ -106,6 +108,11 @@ class Printed(io.TextIOBase):
     def flush(self) -> None:
         if self.listening:
             self.listening.flush()
+
+    @property
+    def length(self) -> int:
+        """How many characters are kept."""
+        return sum(map(len, self.kept))
 
     @property
     def text(self) -> str:
@@ -197,8 +204,10 @@ def perform(text: str, number: int = 1, tell=None) -> str:
         with room.entered():
             if job["kind"] == "app":
                 _start(job, number, App(room, job, visitor), outcome)
+            elif job["kind"] == "steps":
+                _step(job, room, outcome)
             else:
-                runpy.run_path(os.fspath(room.folder / job["entry"]), run_name="__main__")
+                _run(job, room)
     except SystemExit as ended:
         outcome["error"] = _status(ended)
     except BaseException as error:
@@ -209,6 +218,20 @@ def perform(text: str, number: int = 1, tell=None) -> str:
             # What a job leaves behind is not to add up.
             gc.collect()
     return json.dumps(outcome)
+
+
+def _run(job: dict, room: Room) -> None:
+    runpy.run_path(os.fspath(room.folder / job["entry"]), run_name="__main__")
+
+
+def _step(job: dict, room: Room, outcome: dict) -> None:
+    """Run a script and record its steps; what it prints is kept, so that each step knows what was there by then."""
+    printed = Printed()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        recording, error = stepper.record(room.folder, lambda: _run(job, room), lambda: printed.length)
+    outcome |= {"recording": recording, "printed": printed.text}
+    if error:
+        raise error
 
 
 def _check(job: dict, number: int | str, tell) -> dict:

@@ -42,5 +42,6 @@ const everything = () =>
     import("../editor/share.js"),
     import("@codemirror/lang-jinja"),
     import("../timeline/timeline.js"),
+    import("../stepper/stepper.js"),
     import("../app/panel.js"),
   ]);

@@ -117,6 +117,17 @@ def test_a_job_sees_nothing_of_the_one_before(do, folder):
     assert list(folder.iterdir()) == []
 
 
+def test_loggers_are_set_up_anew_for_each_job_and_stay_for_an_app(do):
+    script = "import logging, sys\nlogging.basicConfig(stream=sys.stdout, format={!r})\nlogging.warning('hot')\n"
+    app = HEAD.replace("\n\n", "\nimport logging, sys\n\n", 1) + (
+        "logging.basicConfig(stream=sys.stdout, format='app: %(message)s', force=True)\n"
+        + view("logging.getLogger('shop').warning('sold'); return ''")
+    )
+    one, two = (perform(script.format(f"{name}: %(message)s")) for name in ("one", "two"))
+    lines = do(one, open_app(app, 2), two, send(2), send(2))
+    assert [line for line in lines if isinstance(line, str)] == ["one: hot", "two: hot", "app: sold", "app: sold"]
+
+
 def test_files_are_where_their_names_say(do):
     files = {
         "x.py": "from pathlib import Path\nfrom shop import cart\nprint(cart.name, Path('data/é.txt').read_text())",
@@ -127,7 +138,7 @@ def test_files_are_where_their_names_say(do):
     assert do(perform(files)) == ["cart ü", FINE]
 
 
-@pytest.mark.parametrize("name", ["job", "exchange", "inspector", "failure", "stepper", "substitutes"])
+@pytest.mark.parametrize("name", ["job", "exchange", "inspector", "failure", "loggers", "stepper", "substitutes"])
 def test_a_readers_module_may_be_called_like_one_of_ours(do, name):
     mine = {"x.py": f"import {name}; print({name}.mine)", f"{name}.py": "mine = 'mine'"}
     app = HEAD + view(f"import {name}; return {name}.mine")

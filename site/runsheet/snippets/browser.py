@@ -53,7 +53,8 @@ def _runs(snippets: list[Snippet], answers: list[dict], version: str) -> Iterato
         if not SpecifierSet(snippet.metadata.requires_python).contains(version, prereleases=True):
             yield Run(snippet, skipped=f"needs Python {snippet.metadata.requires_python}")
             continue
-        printed = answer["output"] + "".join(map(_recorded, answer["answers"]))
+        # As the runner reads what is printed on a machine.
+        printed = (answer["output"] + "".join(map(_recorded, answer["answers"]))).replace("\r\n", "\n")
         # What Flask recorded of an app is CPython's to say.
         yield Run(snippet, printed, _failure(snippet, answer), timeline=snippet.recorded_timeline)
 

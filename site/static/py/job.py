@@ -32,6 +32,7 @@ from typing import TextIO
 import exchange
 import failure
 import inspector
+import loggers
 import stepper
 import substitutes
 
@@ -51,6 +52,7 @@ class Room:
     def __init__(self, name: int | str, files: dict[str, str]):
         self.folder = HOME / str(name)
         self.modules: dict[str, object] = {}
+        self.loggers: loggers.State | None = None
         shutil.rmtree(self.folder, ignore_errors=True)
         for name, text in files.items():
             path = self.folder / name
@@ -60,12 +62,15 @@ class Room:
 
     @contextlib.contextmanager
     def entered(self) -> Iterator[None]:
-        """Be in the room: its modules are known, ours are not, and a warning is an error."""
+        """Be in the room: its modules are known, ours are not, loggers are as it left them, a warning is an error."""
         aside = {name: sys.modules.pop(name) for name in _ours() if name in sys.modules}
         sys.modules.update(self.modules)
         path, known = list(sys.path), set(sys.modules)
         sys.path[:] = [os.fspath(self.folder), *(place for place in path if place != OUR_PLACE)]
         os.chdir(self.folder)
+        outside = loggers.state()
+        if self.loggers:
+            loggers.put(self.loggers)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
@@ -73,6 +78,8 @@ class Room:
         finally:
             sys.stdout.flush()
             sys.stderr.flush()
+            self.loggers = loggers.state()
+            loggers.put(outside)
             own = self._own_modules(known)
             self.modules.update(own)
             for name in self.modules:

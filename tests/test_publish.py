@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -19,6 +20,7 @@ from runsheet import create_app
 from runsheet.destination import MARK
 from runsheet.problems import ContentError
 from runsheet.publish import publish
+from runsheet.search import files
 
 from tests.processes import free_port, listens, wait_until
 
@@ -107,6 +109,18 @@ def test_every_page_is_written_whether_linked_or_not(tmp_path):
     assert frozen.count == len(frozen.files)
     assert {Path(path).suffix for path in built} == {".css", ".js", ".woff2"}
     assert [path for path, text in frozen.pages.items() if "Not yet" in text or "unborn" in text] == []
+
+
+def test_the_parts_of_a_large_site_are_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "SPLIT_FROM", 3)
+    monkeypatch.setattr(files, "MOST_IN_PART", 2)
+    frozen = freeze_small(tmp_path)
+    names = json.loads(frozen.files["search/names.json"])
+    written = {path for path in frozen.files if path.startswith("search/parts/")}
+    assert written == {f"search/parts/{part}/{name}.json" for part in names["parts"] for name in ("names", "text")}
+    assert {"flask", "flask~2"} <= set(names["parts"])
+    for path in written:
+        assert frozen.live(path).data == frozen.files[path], path
 
 
 def test_what_the_live_site_lists_is_written(frozen):

@@ -128,9 +128,11 @@ def _generated(folder: Path, count: int) -> Iterator[tuple]:
 
 
 def _sizes(read: Callable[[str], bytes]) -> tuple[int, int]:
-    """The bytes of the small part and of both, as a static host would send them."""
-    names, text = (len(gzip.compress(read(name))) for name in ("names.json", "text.json"))
-    return names, names + text
+    """The bytes of the small part and of all that is searched, as a static host would send them."""
+    small = read("names.json")
+    folders = ["", *(f"parts/{part}/" for part in json.loads(small)["parts"])]
+    whole = sum(len(gzip.compress(read(f"{folder}{name}.json"))) for folder in folders for name in ("names", "text"))
+    return len(gzip.compress(small)), whole
 
 
 def _files(folder: Path, handler=QuietFiles) -> http.server.ThreadingHTTPServer:

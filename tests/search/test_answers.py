@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from types import SimpleNamespace
 
 import pytest
 from runsheet.search import files
@@ -63,6 +64,25 @@ def found(client, query: str) -> list[tuple[str, str]]:
 )
 def test_the_server_answers(site, query, first):
     assert found(site.test_client(), query)[0][0] == first
+
+
+def test_a_filter_alone_lists_what_answers_it_and_what_is_none_is_words(notes):
+    notes.page("flask/hints", "---\ntags: [Type hints]\n---\n# Hints\n\nOne.\n\n## Of a view\n\nA view.\n")
+    notes.page("flask/other", '# Other\n\nNone.\n\n## Own {: tags="type-hints, late" }\n\nA view in:memory.\n')
+    client = notes.client()
+    hints, view, own = "../flask/hints/", "../flask/hints/#of-a-view", "../flask/other/#own"
+    for query, places in {
+        "tag:type-hints": [hints, view, own],
+        "TAG:typehints IS:Section": [view, own],
+        "tag:late": [own],
+        "view tag:late": [own],
+        "in:flask is:page": [hints, "../flask/other/"],
+        "in:memory": [own],
+        "is:late": [own],
+        "tag:none": [],
+    }.items():
+        assert [place for place, _ in found(client, query)] == places, query
+    assert "<mark>" not in main_of(client.get("/search/?q=tag:late"))
 
 
 @pytest.mark.parametrize(
@@ -140,13 +160,36 @@ def test_a_large_site_is_told_in_parts(notes, monkeypatch):
     whole = client.get("/search/names.json").json
     assert sorted(whole["parts"]) == ["flask", "python", "top"]
     assert ["/flask/links/", "flask/links", 0, [], []] in whole["pages"]
-    assert client.get("/search/text.json").json["terms"] == ""
+    where = {url: whole["parts"][number] for (url, *_), number in zip(whole["pages"], whole["where"], strict=True)}
+    assert where == {"/about/": "top", "/flask/": "flask", "/flask/links/": "flask", "/python/loops/": "python"}
+    # The page that explains a name; of a term, the parts that hold it.
+    assert whole["pages"][whole["names"]["url_for"]][0] in where
+    text = client.get("/search/text.json").json
+    held = dict(zip(text["terms"].split(" "), text["sections"].split(" "), strict=True))
+    assert held["loops"] == held["python"] == f"{whole['parts'].index('python')}"
+    assert held["words"] == "0,1,1"
     part = client.get("/search/parts/flask/names.json").json
     assert part["version"] == whole["version"]
     assert [page[0] for page in part["pages"]] == ["/flask/", "/flask/links/"]
     assert part["pages"][1][4] == ["More of flask/links"]
     assert "url_for" in client.get("/search/parts/flask/text.json").json["terms"].split()
     assert client.get("/search/parts/elsewhere/names.json").status_code == 404
+
+
+def test_a_site_is_split_from_300_pages_on_by_folder_and_a_large_folder_too():
+    def parts(**folders: int) -> dict[str, int]:
+        pages = {
+            folder: [SimpleNamespace(url=f"/{folder}/{number}/", section_path=folder) for number in range(count)]
+            for folder, count in folders.items()
+        }
+        catalogue = SimpleNamespace(memory={}, pages=[page for some in pages.values() for page in some])
+        catalogue.sections = [SimpleNamespace(index=None, pages=some) for some in pages.values()]
+        return {name: len(some) for name, some in files.parts(catalogue).items()}
+
+    assert parts(flask=200, python=99) == {}
+    assert parts(flask=200, python=100) == {"flask": 200, "python": 100}
+    assert parts(flask=601, python=1) == {"flask": 300, "flask~2": 300, "flask~3": 1, "python": 1}
+    assert len(parts(flask=10_000)) == 34
 
 
 def test_a_browser_is_told_how_to_search_the_site(notes, site):

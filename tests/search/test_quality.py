@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
+import html
+import re
 from collections import Counter, defaultdict
 
 import pytest
 from runsheet.search.answers import library
 
-from tests.conftest import PROJECT
+from tests.answers import main_of
+from tests.search.node import run
 from tests.search.test_queries import QUERIES
 
 FIRST, AMONG_THREE = 0.90, 0.98
+IN_LINE, TAG = re.compile(r"</?(?:a|b|code|em|i|kbd|small|span|strong)\b[^>]*>"), re.compile("<[^>]+>")
 PROGRAM = """
-import fs from "node:fs";
-import { Engine } from "./site/static/js/search/engine.js";
-import { groupsOf } from "./site/static/js/search/groups.js";
-const { names, text, queries } = JSON.parse(fs.readFileSync(0, "utf8"));
+import { Engine } from "SEARCH/engine.js";
+import { groupsOf } from "SEARCH/groups.js";
+import { holds } from "SEARCH/phrases.js";
+const { names, text, queries, written } = given;
 const engine = new Engine(names);
 engine.addText(text);
-const rows = queries.map((query) => groupsOf(engine.search(query)).flat().map(({ url, id }) => [url, id]));
-process.stdout.write(JSON.stringify(rows));
+// As the page does, which reads its own sections.
+const found = (typed) => {
+  const query = engine.parse(typed);
+  const phrases = query.phrases.map(({ text }) => text);
+  const { sections } = engine.find(query);
+  return phrases.length ? sections.filter(({ url, id }) => holds(written[`${url}#${id}`], phrases)) : sections;
+};
+say(queries.map((query) => groupsOf(found(query)).flat().map(({ url, id }) => [url, id])));
 """
 
 
@@ -31,10 +38,20 @@ def shown(app) -> list[list[tuple[str, str]]]:
     """What is shown for each question, row by row."""
     client = app.test_client()
     files = {name: client.get(f"/search/{name}.json").json for name in ("names", "text")}
-    asked = json.dumps(files | {"queries": [query["q"] for query in QUERIES]})
-    command = [shutil.which("node", path=PROJECT / ".venv/bin") or "node", "--input-type=module", "-e", PROGRAM]
-    done = subprocess.run(command, input=asked, cwd=PROJECT, capture_output=True, text=True, check=True)
-    return [[tuple(row) for row in rows] for rows in json.loads(done.stdout)]
+    texts = {}
+    for url, page in app.extensions["runsheet"].catalogue.pages.items():
+        texts |= texts_of(url, main_of(client.get(url)), is_whole=bool(page.front_matter.exercise))
+    rows = run(PROGRAM, files | {"queries": [query["q"] for query in QUERIES], "written": texts})
+    return [[tuple(row) for row in found] for found in rows]
+
+
+def texts_of(url: str, page: str, is_whole: bool) -> dict[str, str]:
+    """What is written in the sections of a page, by their addresses, as the browser reads it."""
+    parts = [page] if is_whole else re.split(r'(?=<h[1-6] id=")', page)
+    ids = [match[1] if (match := re.match(r'<h\d id="([^"]+)"', part)) and not is_whole else "" for part in parts]
+    return {
+        f"{url}#{id}": html.unescape(TAG.sub(" ", IN_LINE.sub("", part))) for id, part in zip(ids, parts, strict=True)
+    }
 
 
 def test_what_was_meant_comes_first(shown, capsys):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 
 import pytest
 from runsheet.content.words import terms_of, words_of
 
 from tests.conftest import PROJECT
+from tests.search.node import run
 
 CASES = json.loads((PROJECT / "tests/search/words.json").read_text(encoding="utf-8"))
 PROGRAM = """
-import { termsOf, wordsOf } from "./site/static/js/search/words.js";
-const texts = JSON.parse(process.argv[1]);
+import { termsOf, wordsOf } from "SEARCH/words.js";
 const told = ({ whole, names, parts, stems }) => [whole, names, parts, stems];
-const found = texts.map((text) => [wordsOf(text).map(told), termsOf(text)]);
-process.stdout.write(JSON.stringify(found));
+say(given.map((text) => [wordsOf(text).map(told), termsOf(text)]));
 """
 
 
@@ -25,9 +22,7 @@ process.stdout.write(JSON.stringify(found));
 def in_the_browser() -> dict[str, tuple]:
     """What the script makes of the texts of all cases, and of pages."""
     texts = [text for text, _ in CASES] + PAGES
-    command = [shutil.which("node", path=PROJECT / ".venv/bin") or "node", "--input-type=module", "-e", PROGRAM]
-    done = subprocess.run([*command, json.dumps(texts)], cwd=PROJECT, capture_output=True, text=True, check=True)
-    return dict(zip(texts, json.loads(done.stdout), strict=True))
+    return dict(zip(texts, run(PROGRAM, texts), strict=True))
 
 
 PAGES = [path.read_text(encoding="utf-8") for path in sorted((PROJECT / "pages").glob("*/*.md"))][:6]

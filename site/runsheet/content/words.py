@@ -19,14 +19,15 @@ WORDS = Path(__file__).resolve().parents[2] / "static" / "js" / "search" / "word
 PATTERNS = json.loads(WORDS.read_text(encoding="utf-8"))
 
 
-def _regular(pattern: str) -> re.Pattern:
+def regular(pattern: str) -> re.Pattern:
+    """A pattern in which ``LETTER`` stands for what words are made of."""
     return re.compile(pattern.replace("LETTER", PATTERNS["letter"]))
 
 
-LETTER = _regular("LETTER")
-CHUNK = _regular("|".join(PATTERNS["chunk"]))
-SIGN, GLUE, HUMP = (_regular(PATTERNS[name]) for name in ("sign", "glue", "hump"))
-ENDINGS = [(_regular(ending), rest) for ending, rest in PATTERNS["endings"]]
+LETTER = regular("LETTER")
+CHUNK = regular("|".join(PATTERNS["chunk"]))
+SIGN, GLUE, HUMP = (regular(PATTERNS[name]) for name in ("sign", "glue", "hump"))
+ENDINGS = [(regular(ending), rest) for ending, rest in PATTERNS["endings"]]
 STEMMED = re.compile("[a-z]{3,}")
 MARKS = re.compile("[\u0300-\u036f]")
 
@@ -55,8 +56,13 @@ def terms_of(text: str) -> Counter[str]:
     return found
 
 
+def unaccented(text: str) -> str:
+    """The text without accents."""
+    return text if text.isascii() else MARKS.sub("", unicodedata.normalize("NFD", text))
+
+
 def _chunks(text: str) -> list[str]:
-    return CHUNK.findall(text if text.isascii() else MARKS.sub("", unicodedata.normalize("NFD", text)))
+    return CHUNK.findall(unaccented(text))
 
 
 # A site has few words, and each of them often.

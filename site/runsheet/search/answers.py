@@ -9,7 +9,8 @@ import difflib
 import re
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -17,12 +18,13 @@ from markupsafe import Markup, escape
 from runsheet.content.catalogue import Catalogue
 from runsheet.content.sections import Section
 from runsheet.content.tags import tag_key
-from runsheet.content.words import Word, terms_of, words_of
-from runsheet.search.files import kinds, searched
+from runsheet.content.words import Word, terms_of
+from runsheet.search.files import KINDS, kinds, searched, tags_of
 from runsheet.search.index import Place, entries, pages_in_order
+from runsheet.search.phrases import holds
 from runsheet.search.query import Query, parse
 
-MOST = 30
+MOST, MOST_ASKED = 30, 200
 EXCERPT = 180
 # The columns with what each is worth: the API names that a section explains, its heading, the page above it, its tags,
 # its text.
@@ -58,21 +60,33 @@ class Library:
                     "name": " ".join(explained.get((page.url, section.id), ())),
                     "heading": place.title,
                     "above": f"{page.title if section.id else ''} {page.section_path}",
-                    "tag": " ".join(page.tags),
+                    "tag": " ".join(tags_of(page, section)),
                 }
                 row = [" ".join(terms_of(text)) for text in fields.values()]
                 row.append(" ".join(term for term, *_ in section.terms))
                 self._database.execute(f"INSERT INTO sections VALUES ({', '.join('?' * len(COLUMNS))})", row)
 
     def search(self, typed: str) -> list[Answer]:
-        """The sections that answer best; those that hold every word before those that hold some."""
-        query = parse(typed)
-        if not query.words:
+        """The sections that answer best; those that hold every word before those that hold some. Without words: all
+        that the filters leave, in reading order."""
+        query = parse(typed, self._knows)
+        if not query.words and not any(query.filters.values()):
             return []
+        accepted = (number for number in self._found(query) if self._accepts(number, query))
+        return [self._answer(number, query) for number in islice(accepted, MOST)]
+
+    def _knows(self, name: str, value: str) -> bool:
+        if name == "in":
+            return any(place.page.url.startswith(f"/{value}/") for place, _ in self.sections)
+        return name == "tag" or value in KINDS
+
+    def _found(self, query: Query) -> Iterable[int]:
+        if not query.words:
+            return range(len(self.sections))
         words = [self._forms(word, last=word is query.words[-1]) for word in query.words]
-        found = dict.fromkeys(number for match in (" AND ", " OR ") for number in self._ask(match.join(words)))
-        accepted = (number for number in found if self._accepts(number, query))
-        return [self._answer(number, query) for number, _ in zip(accepted, range(MOST), strict=False)]
+        # Of what is left out later, none may be left out before.
+        most = -1 if query.phrases or any(query.filters.values()) else MOST_ASKED
+        return dict.fromkeys(number for match in (" AND ", " OR ") for number in self._ask(match.join(words), most))
 
     def _forms(self, word: Word, last: bool) -> str:
         """What a word is found by, for SQLite: as it is written, the name in it, all of its parts, its beginning."""
@@ -92,7 +106,7 @@ class Library:
             ]
         return difflib.get_close_matches(term, known, 3, 0.8)
 
-    def _ask(self, match: str, most: int = 200) -> list[int]:
+    def _ask(self, match: str, most: int) -> list[int]:
         weights = ", ".join(map(str, COLUMNS.values()))
         statement = f"SELECT rowid FROM sections WHERE sections MATCH ? ORDER BY bm25(sections, {weights}) LIMIT ?"
         with self._lock:
@@ -100,12 +114,12 @@ class Library:
 
     def _accepts(self, number: int, query: Query) -> bool:
         place, section = self.sections[number]
-        tags = {tag_key(tag) for tag in place.page.tags}
+        tags = set(map(tag_key, tags_of(place.page, section)))
         return (
             all(tag_key(tag) in tags for tag in query.filters["tag"])
             and all(place.page.url.startswith(f"/{path}/") for path in query.filters["in"])
             and all(kind in kinds(place.page, section) for kind in query.filters["is"])
-            and all(f" {' '.join(phrase)} " in _written(section) for phrase in query.phrases)
+            and holds(_written(section), query.phrases)
         )
 
     def _answer(self, number: int, query: Query) -> Answer:
@@ -124,7 +138,7 @@ def library(catalogue: Catalogue) -> Library:
 def excerpt(text: str, words: list[str]) -> Markup:
     """The text around the first of the words, with all of them marked."""
     forms = (rf"(?<!\w){re.escape(word)}" if word[0].isalnum() else re.escape(word) for word in words)
-    any_word = re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE)
+    any_word = re.compile("|".join(sorted(forms, key=len, reverse=True)) or "(?!)", re.IGNORECASE)
     found = any_word.search(text)
     start = max(0, found.start() - EXCERPT // 3) if found else 0
     start = text.find(" ", start) + 1 if start else 0
@@ -144,8 +158,7 @@ def _marked(text: str, any_word: re.Pattern) -> Iterator[Markup]:
 
 
 def _written(section: Section) -> str:
-    texts = [section.title, section.text, *section.outputs, *(code.text for code in section.codes)]
-    return f" {' '.join(word.whole for text in texts for word in words_of(text))} "
+    return "\n".join([section.title, section.text, *section.outputs, *(code.text for code in section.codes)])
 
 
 def _quoted(term: str) -> str:

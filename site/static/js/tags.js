@@ -1,4 +1,6 @@
 // Several tags at once on a site without a server: narrows the list from tags/index.json.
+import { keyOf } from "./tag-key.js";
+
 export async function startTags(place) {
   const asked = new URLSearchParams(location.search).getAll("tag").filter(Boolean);
   if (!asked.length) return;
@@ -30,9 +32,6 @@ export async function startTags(place) {
   document.querySelector("#all").remove();
   place.hidden = false;
 }
-
-// The same comparison as the server's: letters and digits, with case folded ("ß" is "ss").
-const keyOf = (spelling) => spelling.normalize("NFKC").toUpperCase().toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 // A heading answers to the tags of its page too, but is listed only where it carries one of the chosen itself.
 const answers = (entry, tag) => entry.own.includes(tag) || entry.inherited.includes(tag);

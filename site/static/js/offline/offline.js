@@ -33,6 +33,7 @@ export async function keepOffline() {
 const everything = () =>
   Promise.all([
     import("../search/dialog.js"),
+    import("../search/checking.js"),
     import("../editor/editor.js"),
     import("../editor/menu.js"),
     import("../editor/failing.js"),

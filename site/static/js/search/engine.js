@@ -2,14 +2,14 @@
 //
 // MiniSearch itself would add up all that a section has of a word and its likes, by which long sections win. Here the
 // best of each word counts, the rarer the word the more, and then what the heading shares with the query.
+import { filterOf, KINDS } from "./filters.js";
+import { holdingPhrase, matched, NEAR } from "./matching.js";
+import { Parts } from "./parts.js";
 import { parse } from "./query.js";
-import { headsOf, sectionsOf, tellingOf } from "./sections.js";
-import { EXACT, BEGUN, LIKE, Scores, SOME, WordScores } from "./scores.js";
+import { SOME } from "./scores.js";
+import { headsOf, sectionsOf, tellingOf, termsIn } from "./sections.js";
 import { FIELDS, Terms } from "./terms.js";
 
-// How near what is found is to what was asked: as it is written, its name without the sign, its stem, all of its parts,
-// its beginning, with one typo, with two; all of its parts where it is known as a whole.
-const NEAR = { whole: 1, name: 0.95, stem: 0.85, parts: 0.9, beginning: 0.6, typo: 0.5, typos: 0.35, apart: 0.3 };
 const TIER_APART = 1e9;
 const SAME_HEADING = 4;
 const EXPLAINS = 2;
@@ -17,21 +17,23 @@ const EXPLAINS = 2;
 const STEP = 200;
 // So many are put in order; nobody reads further.
 const MOST_ORDERED = 200;
-// With a letter or two begins a word of nearly every text: it is looked for in what stands out.
-const SHORTEST_IN_TEXT = 3;
-const HEADS = FIELDS.name | FIELDS.heading | FIELDS.tag;
-// What the text of a section is marked with in the second file.
-const MARKS = { "*": FIELDS.text | FIELDS.often, "-": FIELDS.code, "+": FIELDS.code | FIELDS.often };
 
 export class Engine {
   sections = [];
+  // The API names as they are written, and the sections that explain them by the names in small letters.
+  names = new Set();
   named = new Map();
   terms = new Terms();
   // Where the sections of a part begin.
   #begins = new Map();
+  // Where a page stands in reading order; parts come in any.
+  #orders = new Map();
 
   constructor(names) {
     this.version = names.version;
+    this.tags = names.tags;
+    this.places = Object.keys(names.places);
+    this.parts = new Parts(names);
     this.add(names);
   }
 
@@ -41,7 +43,7 @@ export class Engine {
     for (const _ of this.adding(names));
   }
 
-  // The terms of the texts of a part whose names are there.
+  // The terms of the texts of the site, or of a part whose names are there; of a large site, which of its parts hold them.
   addText(text) {
     for (const _ of this.addingText(text));
   }
@@ -57,11 +59,16 @@ export class Engine {
     for (const section of sections) {
       section.number += begin;
       section.telling = tellingOf(section);
+      section.order = this.#orders.get(section.url) ?? section.number;
+      if (!section.id) this.#orders.set(section.url, section.order);
       this.sections.push(section);
       this.addHeads(section);
       if (section.number % STEP === 0) yield;
     }
-    for (const [name, number] of Object.entries(names.names)) this.named.set(name.toLowerCase(), begin + number);
+    for (const [name, number] of Object.entries(names.names)) {
+      this.names.add(name);
+      this.named.set(name.toLowerCase(), begin + number);
+    }
   }
 
   addHeads(section) {
@@ -72,18 +79,14 @@ export class Engine {
     for (const [term, fields] of held) this.terms.add(term, [section.number], [fields]);
   }
 
-  *addingText({ version, part, terms, sections }) {
-    this.checkVersion({ version });
-    // A large site has all of it in its parts.
-    if (!terms) return;
-    const begin = this.#begins.get(part);
-    const holding = sections.split(" ");
-    for (const [place, term] of terms.split(" ").entries()) {
-      const steps = holding[place].split(",");
-      let number = begin;
-      const numbers = steps.map((step) => (number += parseInt(step, 36)));
-      this.terms.add(term, numbers, steps.map((step) => MARKS[step.at(-1)] ?? FIELDS.text));
-      if (place % STEP === 0) yield;
+  *addingText(text) {
+    this.checkVersion(text);
+    const isOfParts = !text.part && this.parts.names.length > 0;
+    const [terms, begin] = isOfParts ? [this.parts.terms, 0] : [this.terms, this.#begins.get(text.part)];
+    let count = 0;
+    for (const told of termsIn(text, begin)) {
+      terms.add(...told);
+      if ((count += 1) % STEP === 0) yield;
     }
   }
 
@@ -91,20 +94,36 @@ export class Engine {
     if (version !== this.version) throw new Error("the site has changed meanwhile");
   }
 
-  // The sections that answer what was typed, the best first.
-  search(typed) {
-    const query = parse(typed);
-    const asked = filterOf(query.filters);
-    const accepts = (section) => !section.isGone && (asked?.(section) ?? true);
-    if (!query.words.length) return asked ? this.sections.filter((section) => !section.id && accepts(section)) : [];
-    const scores = new Scores(this.sections.length);
-    query.words.forEach((word, place) => this.match(word, place === query.words.length - 1, scores));
-    return this.ordered(scores, query, accepts);
+  // What was typed, taken apart: filters are those that something of this site may answer, and tags.
+  parse(typed) {
+    const known = {
+      tag: () => true,
+      in: (place) => this.sections.some(({ url }) => url.startsWith(`/${place}/`)),
+      is: (kind) => KINDS.includes(kind),
+    };
+    return parse(typed, (name, value) => known[name](value));
   }
 
-  ordered(scores, query, accepts) {
+  // The sections that answer a query, the best first: {sections, whole}, with how many of them hold all of its words.
+  find(query) {
+    const asked = filterOf(query.filters);
+    const accepts = (section) => !section.isGone && (asked?.(section) ?? true);
+    if (query.words.length) return this.ordered(query, accepts);
+    const sections = asked ? this.sections.filter(accepts).sort((one, other) => one.order - other.order) : [];
+    return { sections, whole: sections.length };
+  }
+
+  // Whether a section holds the words of all phrases of a query; of their order, and of what programs print, it knows nothing.
+  mayHold({ phrases }) {
+    const holding = phrases.map(({ words }) => holdingPhrase(this.terms, words));
+    return ({ number }) => holding.every((numbers) => numbers.has(number));
+  }
+
+  ordered(query, accepts) {
+    const scores = matched(this.terms, this.sections.length, query.words);
     const called = this.calling(query);
     const found = [];
+    let whole = 0;
     for (const number of scores.numbers) {
       const section = this.sections[number];
       const tier = scores.tierOf(number);
@@ -112,12 +131,13 @@ export class Engine {
       const score = scores.scoreOf(number, section.telling) * called(section);
       // One number to go by: the tier, then the score.
       found.push({ section, rank: (SOME - tier) * TIER_APART + score });
+      if (tier < SOME) whole += 1;
     }
     const least = leastOfBest(found.map(({ rank }) => rank));
     const best = found.filter(({ rank }) => rank >= least);
     best.sort((one, other) => other.rank - one.rank || one.section.number - other.section.number);
     const rest = best.length < found.length ? found.filter(({ rank }) => rank < least) : [];
-    return [...best, ...rest].map(({ section }) => section);
+    return { sections: [...best, ...rest].map(({ section }) => section), whole };
   }
 
   // What has the very name or heading that was asked for stands out.
@@ -127,78 +147,9 @@ export class Engine {
     const explained = name ? this.named.get(name) : -1;
     return ({ number, said }) => (number === explained ? EXPLAINS : 1) * (said === text ? SAME_HEADING : 1);
   }
-
-  // Adds what the sections score for a word; the rarer it is, the more it counts.
-  match({ whole, names, stems, soft }, last, scores) {
-    const found = new WordScores(this.sections.length);
-    const exact = (term, near) => {
-      const held = this.terms.get(term);
-      if (held) found.take(held, near, EXACT);
-      return held;
-    };
-    const isKnown = exact(whole, NEAR.whole);
-    // Of `werkzeug.exceptions.NotFound` the longest that is known.
-    for (const name of names) exact(name, found.size ? NEAR.apart : NEAR.name);
-    if (stems.length === 1) exact(stems[0], NEAR.stem);
-    const known = found.size;
-    if (stems.length > 1) found.take(this.holdingAll(stems), isKnown ? NEAR.apart : NEAR.parts, EXACT);
-    if (last) {
-      const where = whole.length < SHORTEST_IN_TEXT ? HEADS : undefined;
-      for (const [longer, held] of this.terms.beginning(whole)) {
-        found.take(held, NEAR.beginning * Math.sqrt(whole.length / longer.length), BEGUN, where);
-      }
-    }
-    if (!found.size) for (const { held, edits } of this.terms.like(whole)) found.take(held, edits > 1 ? NEAR.typos : NEAR.typo, LIKE);
-    scores.add(found, Math.log(1 + this.sections.length / (known || found.size || 1)), soft);
-  }
-
-  // The sections that hold all of the terms, with the fields that hold them all.
-  holdingAll(terms) {
-    const maps = terms.map((term) => {
-      const { sections, fields } = this.terms.get(term) ?? { sections: [], fields: [] };
-      return new Map(sections.map((number, place) => [number, fields[place]]));
-    });
-    const sections = [...maps[0].keys()].filter((number) => maps.every((map) => map.has(number)));
-    const inAll = (number) => maps.reduce((fields, map) => fields & map.get(number), -1) || FIELDS.text;
-    return { sections, fields: sections.map(inAll) };
-  }
-
-  // The API names and headings nearest to what was typed, for when nothing answers.
-  nearest(typed, most = 5) {
-    const pieces = trigrams(typed.toLowerCase());
-    const likeness = (text) => {
-      const others = trigrams(text.toLowerCase());
-      return (2 * [...others].filter((piece) => pieces.has(piece)).length) / (pieces.size + others.size || 1);
-    };
-    const named = this.sections.flatMap((section) => section.names.map((name) => ({ section, name, near: likeness(name) })));
-    const headed = this.sections.filter(({ isGone }) => !isGone).map((section) => ({ section, name: section.title, near: likeness(section.title) }));
-    return [...named, ...headed].filter(({ near }) => near > 0.2).sort((one, other) => other.near - one.near).slice(0, most);
-  }
-
-  // What the last word may become: the shortest API name that begins so.
-  completed(typed) {
-    const begun = typed.match(/[\w.]+$/)?.[0].toLowerCase();
-    if (!begun) return "";
-    const longer = [...this.named.keys()].filter((name) => name.startsWith(begun) && name !== begun);
-    const shortest = longer.sort((one, other) => one.length - other.length || (one < other ? -1 : 1))[0];
-    return shortest ? typed.slice(0, -begun.length) + shortest : "";
-  }
 }
 
 // The rank that the best of them reach.
 function leastOfBest(ranks) {
   return ranks.length > MOST_ORDERED ? Float64Array.from(ranks).sort().at(-MOST_ORDERED) : -Infinity;
-}
-
-function filterOf({ tag, in: places, is }) {
-  if (!tag.length && !places.length && !is.length) return null;
-  return (section) =>
-    tag.every((name) => section.tags.includes(name)) &&
-    places.every((place) => section.url.startsWith(`/${place}/`)) &&
-    is.every((kind) => section.kinds.includes(kind));
-}
-
-function trigrams(text) {
-  const padded = ` ${text} `;
-  return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, place) => padded.slice(place, place + 3)));
 }

@@ -2,6 +2,7 @@
 // already when it is opened.
 // What is fetched for a row waits until the reader pauses.
 export const PAUSE_MS = 150;
+const MOST_KEPT = 24;
 const fetched = new Map();
 const root = document.documentElement.dataset;
 
@@ -20,24 +21,25 @@ export async function sectionOf({ url, id }) {
   return found;
 }
 
-function pageAt(url) {
-  if (!fetched.has(url)) fetched.set(url, fetchPage(url));
-  return fetched.get(url);
+// The page, null where it cannot be fetched. The last ones are kept.
+export function pageAt(url) {
+  const page = fetched.get(url) ?? fetchPage(url);
+  fetched.delete(url);
+  fetched.set(url, page);
+  if (fetched.size > MOST_KEPT) fetched.delete(fetched.keys().next().value);
+  return page;
 }
 
 async function fetchPage(url) {
   try {
     const response = await fetch(addressOf({ url }));
-    return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+    if (!response.ok) throw new Error(response.statusText);
+    return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch {
     fetched.delete(url);
     return null;
   }
 }
 
-// The rows in whose sections the phrases stand, each given by its words.
-export async function withPhrases(rows, phrases) {
-  const patterns = phrases.map((words) => new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^\\w]+"), "i"));
-  const texts = await Promise.all(rows.map(async (row) => (await sectionOf(row)).map(({ textContent }) => textContent).join(" ")));
-  return rows.filter((_, place) => patterns.every((pattern) => pattern.test(texts[place])));
-}
+// The rows in whose sections the phrases stand, as checking.js says.
+export const withPhrases = (...asked) => import("./checking.js").then(({ withPhrases }) => withPhrases(...asked));

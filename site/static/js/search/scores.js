@@ -5,6 +5,7 @@ import { FIELDS, worth } from "./terms.js";
 export const [EXACT, BEGUN, LIKE, SOME] = [1, 2, 3, 4];
 const HEADING_SHARED = 1.5;
 const ANYWHERE = ~0;
+const TITLE = FIELDS.title | FIELDS.heading;
 
 // For one word of a query: of each section the best of it.
 export class WordScores {
@@ -27,8 +28,10 @@ export class WordScores {
       if (!(fields[place] & where)) continue;
       const number = sections[place];
       const own = near * worth(fields[place]);
+      // A typo says nothing more of what has the word itself.
+      if (tier === LIKE && this.worth[number] && this.tier[number] < LIKE) continue;
       if (!this.worth[number]) this.numbers.push(number), (this.tier[number] = tier);
-      if (tier < LIKE && fields[place] & FIELDS.heading) this.heading[number] = 1;
+      if (tier < LIKE && fields[place] & TITLE) this.heading[number] = 1;
       if (own <= this.worth[number]) continue;
       this.worth[number] = own;
       this.near[number] = near;

@@ -1,10 +1,10 @@
 // Which sections hold a term, and where. MiniSearch's map of terms finds them by their beginning and by likeness.
 import SearchableMap from "minisearch/SearchableMap";
 
-// In an API name that the section explains, in its heading, in what stands above it (the page, its part of the site), in
-// a tag, in its text, only in its code; and whether it has the term often.
-export const FIELDS = { name: 1, heading: 2, above: 4, tag: 8, text: 16, code: 32, often: 64 };
-const WORTH = { name: 5, heading: 4, above: 1.8, tag: 1.3, text: 1.2, code: 1 };
+// In an API name that the section explains, in the title of its page where it is all of that, in its heading, in what stands
+// above it (the page, its part of the site), in a tag, in its text, only in its code; and whether it has the term often.
+export const FIELDS = { name: 1, heading: 2, above: 4, tag: 8, text: 16, code: 32, often: 64, title: 128 };
+const WORTH = { name: 5, title: 4.2, heading: 4, above: 1.8, tag: 1.3, text: 1.2, code: 1 };
 const WORTH_OFTEN = 0.4;
 // What a second field adds to the best one.
 const BESIDES = 0.15;
@@ -43,7 +43,7 @@ export class Terms {
 }
 
 // How much it says of a section that it holds a term in these fields.
-const worths = Array.from({ length: 128 }, (_, fields) => {
+const worths = Array.from({ length: 256 }, (_, fields) => {
   const held = Object.keys(WORTH).filter((field) => fields & FIELDS[field]);
   const best = Math.max(0, ...held.map((field) => WORTH[field]));
   const others = held.reduce((sum, field) => sum + WORTH[field], 0) - best;

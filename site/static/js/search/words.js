@@ -2,7 +2,7 @@
 // patterns (words.json) and the same table of cases (tests/search/words.json).
 import patterns from "./words.json" with { type: "json" };
 
-const regular = (pattern, flags) => new RegExp(pattern.replaceAll("LETTER", patterns.letter), flags);
+export const regular = (pattern, flags) => new RegExp(pattern.replaceAll("LETTER", patterns.letter), flags);
 const LETTER = regular("LETTER");
 const CHUNK = regular(patterns.chunk.join("|"), "g");
 const SIGN = regular(patterns.sign);
@@ -16,8 +16,10 @@ const MARKS = /[\u0300-\u036f]/g;
 // `@request.args.get`), the plain words of these, and what is left of them without their endings. All in lower case
 // and without accents.
 export function wordsOf(text) {
-  return (text.normalize("NFD").replace(MARKS, "").match(CHUNK) ?? []).map(wordOf);
+  return (unaccented(text).match(CHUNK) ?? []).map(wordOf);
 }
+
+export const unaccented = (text) => text.normalize("NFD").replace(MARKS, "");
 
 // Every term that the words of a text are found by.
 export function termsOf(text) {

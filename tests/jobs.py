@@ -15,16 +15,18 @@ import json, sys
 sys.path.insert(0, sys.argv[1])
 import job
 job.warm()
-for number, line in enumerate(sys.stdin):
-    sys.stderr.write(json.dumps(json.loads(job.perform(line, number))["checked"]) + "\\n")
+with open(sys.argv[2], "w") as outcomes:
+    for number, line in enumerate(sys.stdin):
+        outcomes.write(json.dumps(json.loads(job.perform(line, number))["checked"]) + "\\n")
 """
 
 
 def checked(jobs: Iterable[dict], folder: Path) -> list[dict]:
     """What comes of each job of the kind ``check``, in a process that does all of them and works in ``folder``."""
-    environment = os.environ | {"RUNSHEET_JOBS": str(folder)}
-    command = [sys.executable, "-c", PERFORM, str(PYTHON_FILES)]
+    # What learners' code leaves on either stream is its own affair.
+    environment, outcomes = os.environ | {"RUNSHEET_JOBS": str(folder)}, folder / "outcomes"
+    command = [sys.executable, "-c", PERFORM, str(PYTHON_FILES), outcomes]
     lines = "".join(json.dumps(job) + "\n" for job in jobs)
     done = subprocess.run(command, input=lines, env=environment, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stderr.splitlines()]
+    return [json.loads(line) for line in outcomes.read_text().splitlines()]

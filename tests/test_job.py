@@ -128,6 +128,13 @@ def test_loggers_are_set_up_anew_for_each_job_and_stay_for_an_app(do):
     assert [line for line in lines if isinstance(line, str)] == ["one: hot", "two: hot", "app: sold", "app: sold"]
 
 
+def test_the_environment_is_its_own_for_each_job_and_stays_for_an_app(do):
+    app = HEAD + "import os\nos.environ['TEA'] = 'green'\n" + view("return os.environ.get('TEA', 'none')")
+    script = "import os\nprint(os.environ.get('TEA'))\nos.environ['TEA'] = 'black'\n"
+    first, _, _, second, _, answer = do(perform(script), open_app(app, 2), perform(script), send(2))
+    assert (first, second, text_of(answer)) == ("None", "None", "green")
+
+
 def test_files_are_where_their_names_say(do):
     files = {
         "x.py": "from pathlib import Path\nfrom shop import cart\nprint(cart.name, Path('data/é.txt').read_text())",

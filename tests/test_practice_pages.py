@@ -58,7 +58,7 @@ def test_the_job_is_the_starter_with_its_tests(small):
     assert (job["kind"], job["timeout"], job["alongside"]) == ("script", 10.0, {})
     web = small.get("/snippets/exercises/web.json").json
     assert (web["kind"], web["requests"]) == ("app", "requests.http")
-    assert small.get("/snippets/exercises/hasty.json").json["timeout"] == 2.0
+    assert small.get("/snippets/exercises/hasty.json").json["timeout"] == 5.0
     assert small.get("/snippets/exercises/none.json").status_code == 404
 
 

@@ -20,7 +20,7 @@ def card(notes):
         response = notes.client().get("/shown/")
         assert response.status_code == 200
         text = re.search(r"<figure.*</figure>", response.text, re.DOTALL)[0]
-        text = re.sub(r'<span class="hll">(.*)\n</span>', r"»\1«\n", text)
+        text = re.sub(r'<span class="hll">(.*)</span>(?=\n|</code>)', r"»\1«", text)
         text = re.sub(r"\n?<(pre|p|div)\b[^>]*>", "\n", text)
         return html.unescape(re.sub(r"<[^>]*>", "", text)).strip()
 

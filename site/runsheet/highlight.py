@@ -42,7 +42,8 @@ def colour(code: str, language: str, marked: Iterable[int] = ()) -> str:
     An unknown language gives plain text.
     """
     formatter = HtmlFormatter(nowrap=True, hl_lines=list(marked)) if marked else _FORMATTER
-    spans = highlight(code, _lexer(session_language(code, language)), formatter)
+    # The line break of a marked line belongs behind it: a box with one inside is not a line of its own.
+    spans = highlight(code, _lexer(session_language(code, language)), formatter).replace("\n</span>", "</span>\n")
     return SPAN.sub(lambda span: span[0] if span[1] in COLOURED else span[2], spans).rstrip("\n")
 
 

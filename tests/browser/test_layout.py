@@ -112,3 +112,14 @@ def test_without_javascript_tags_lead_to_pages(frozen, new_page):
     expect(page.get_by_role("heading", level=1)).to_have_text("routing")
     page.get_by_role("main").get_by_role("link", name=re.compile("^Routing ")).click()
     expect(page).to_have_url(PAGE)
+
+
+def test_a_marked_line_stands_where_it_stands_in_the_file(notes, serve, new_page):
+    notes.snippet("x.py", "first = 1\nmarked = 2\nthird = 3\n\nlast = 4\n")
+    notes.page("page", '# Page\n\n```snippet mark="2"\nx.py\n```\n\n```snippet\nx.py\n```\n')
+    page = new_page(serve(notes.app()))
+    page.goto("/page/")
+    marked, plain = (page.locator("pre > code").nth(n) for n in (0, 1))
+    assert marked.inner_text() == plain.inner_text()
+    assert marked.bounding_box()["height"] == plain.bounding_box()["height"]
+    assert page.locator("pre").first.evaluate("pre => pre.scrollWidth === pre.clientWidth")

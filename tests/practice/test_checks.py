@@ -157,6 +157,28 @@ def test_what_cannot_be_checked_is_said_with_what_to_do(learner, source, told):
     assert "0 of 2 tests pass (" in result.output
 
 
+LEFT_OVER = """\
+def leave_one():
+    try:
+        raise ExceptionGroup("two", [ValueError(), OSError()])
+    except* OSError:
+        pass
+
+
+def add_one(number):
+    try:
+        leave_one()
+    except ExceptionGroup:
+        return number + 1
+"""
+
+
+def test_what_except_star_leaves_over_disturbs_no_check(learner):
+    learner.writes(LEFT_OVER)
+    result = learner.types("check", "add-one")
+    assert result.exit_code == 0, result.output
+
+
 def test_input_while_tested_is_said_where(learner):
     learner.writes("def add_one(number):\n    return int(input()) + 1\n")
     test = learner.asks("check", "add-one")["tests"][0]

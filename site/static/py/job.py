@@ -53,6 +53,7 @@ class Room:
         self.folder = HOME / str(name)
         self.modules: dict[str, object] = {}
         self.loggers: loggers.State | None = None
+        self.environment: dict[str, str] | None = None
         shutil.rmtree(self.folder, ignore_errors=True)
         for name, text in files.items():
             path = self.folder / name
@@ -62,15 +63,16 @@ class Room:
 
     @contextlib.contextmanager
     def entered(self) -> Iterator[None]:
-        """Be in the room: its modules are known, ours are not, loggers are as it left them, a warning is an error."""
+        """Be in the room: its modules are known and ours are not, loggers and environment are as it left them, and a
+        warning is an error."""
         aside = {name: sys.modules.pop(name) for name in _ours() if name in sys.modules}
         sys.modules.update(self.modules)
         path, known = list(sys.path), set(sys.modules)
         sys.path[:] = [os.fspath(self.folder), *(place for place in path if place != OUR_PLACE)]
         os.chdir(self.folder)
-        outside = loggers.state()
+        outside = loggers.state(), dict(os.environ)
         if self.loggers:
-            loggers.put(self.loggers)
+            _put(self.loggers, self.environment)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
@@ -78,8 +80,8 @@ class Room:
         finally:
             sys.stdout.flush()
             sys.stderr.flush()
-            self.loggers = loggers.state()
-            loggers.put(outside)
+            self.loggers, self.environment = loggers.state(), dict(os.environ)
+            _put(*outside)
             own = self._own_modules(known)
             self.modules.update(own)
             for name in self.modules:
@@ -96,6 +98,13 @@ class Room:
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _put(logging: loggers.State, environment: dict[str, str]) -> None:
+    loggers.put(logging)
+    if os.environ != environment:
+        os.environ.clear()
+        os.environ.update(environment)
 
 
 class Printed(io.TextIOBase):

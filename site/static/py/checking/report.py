@@ -110,7 +110,8 @@ class Returned:
         return self._returned
 
     def _returned(self, frame: FrameType, event: str, argument) -> None:
-        if event != "return":
+        # Where `except*` leaves something over, the function ends at no line.
+        if event != "return" or frame.f_lineno is None:
             return
         name, line = frame.f_code.co_filename, frame.f_lineno
         text = linecache.getline(name, line).strip()

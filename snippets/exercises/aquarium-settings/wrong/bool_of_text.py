@@ -1,0 +1,15 @@
+import sys
+
+REQUIRED = ["AQUARIUM_NAME", "AQUARIUM_LITRES"]
+
+
+def load(environ):
+    missing = [name for name in REQUIRED if not environ.get(name)]
+    if missing:
+        sys.exit(f"not set: {', '.join(missing)}")
+    return {
+        "name": environ["AQUARIUM_NAME"],
+        "litres": int(environ["AQUARIUM_LITRES"]),
+        "degrees": float(environ.get("AQUARIUM_DEGREES") or 25),
+        "light": bool(environ.get("AQUARIUM_LIGHT")),
+    }

@@ -1,0 +1,6 @@
+class BagTooHeavy(Exception):
+    pass
+
+
+def check_in(owner, weight, limit=20):
+    return f"{owner}: {weight} kg"

@@ -1,0 +1,15 @@
+class BagTooHeavy(ValueError):
+    def __init__(self, owner, weight, limit):
+        self.owner = owner
+        self.weight = weight
+        self.limit = limit
+        self.excess = weight - limit
+        super().__init__(
+            f"{owner}: {self.excess} kg over the limit of {limit} kg"
+        )
+
+
+def check_in(owner, weight, limit=20):
+    if weight > limit:
+        return BagTooHeavy(owner, weight, limit)
+    return f"{owner}: {weight} kg"

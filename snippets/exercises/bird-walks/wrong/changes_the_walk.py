@@ -1,0 +1,50 @@
+import json
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+
+@dataclass
+class Sighting:
+    species: str
+    count: int = 1
+    note: str | None = None
+
+
+@dataclass
+class Walk:
+    day: date
+    place: str
+    weather: str | None = None
+    sightings: list[Sighting] = field(default_factory=list)
+
+
+def known(cls, row):
+    names = {each.name for each in fields(cls)}
+    return {key: value for key, value in row.items() if key in names}
+
+
+def walk_from(row):
+    row = known(Walk, row)
+    row["day"] = date.fromisoformat(row["day"])
+    sightings = row.get("sightings", [])
+    row["sightings"] = [Sighting(**known(Sighting, one)) for one in sightings]
+    return Walk(**row)
+
+
+def load(text: str) -> list[Walk]:
+    return [walk_from(row) for row in json.loads(text)]
+
+
+def row_of(walk):
+    row = vars(walk)
+    row["day"] = row["day"].isoformat()
+    row["sightings"] = [without_none(vars(one)) for one in row["sightings"]]
+    return without_none(row)
+
+
+def without_none(row):
+    return {key: value for key, value in row.items() if value is not None}
+
+
+def dump(walks: list[Walk]) -> str:
+    return json.dumps([row_of(walk) for walk in walks])

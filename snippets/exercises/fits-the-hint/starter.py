@@ -1,0 +1,5 @@
+from typing import Any
+
+
+def fits(value: Any, hint: Any) -> bool:
+    return isinstance(value, hint)

@@ -1,0 +1,19 @@
+from contextlib import ExitStack, closing
+
+
+class Observatory:
+    def __init__(self, names, connect):
+        with ExitStack() as self._stack:
+            self.devices = {
+                name: self._stack.enter_context(closing(connect(name)))
+                for name in names
+            }
+
+    def close(self):
+        self._stack.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc, traceback):
+        self.close()

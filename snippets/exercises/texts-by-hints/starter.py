@@ -1,0 +1,2 @@
+def call_with(function, texts):
+    return function(**texts)

@@ -1,0 +1,22 @@
+from types import NoneType
+from typing import get_args
+
+YES_NO = {"yes": True, "no": False}
+
+
+def converted(text, hint):
+    kinds = get_args(hint) or (hint,)
+    if NoneType in kinds and not text:
+        return None
+    return YES_NO[text] if kinds[0] is bool else kinds[0](text)
+
+
+def call_with(function, texts):
+    hints = function.__annotations__
+    values = {}
+    for name, text in texts.items():
+        try:
+            values[name] = converted(text, hints.get(name, str))
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"{name}: {text!r} does not fit") from error
+    return function(**values)

@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def invite(friends, ask, seconds):
+    async def answer_of(friend):
+        async with asyncio.timeout(seconds):
+            try:
+                return await ask(friend)
+            except TimeoutError:
+                return "no answer"
+            except ConnectionError:
+                return "not reached"
+
+    answers = await asyncio.gather(*(answer_of(friend) for friend in friends))
+    return dict(zip(friends, answers, strict=True))

@@ -1,0 +1,6 @@
+def play(line):
+    match line:
+        case "look":
+            return "A dusty attic."
+        case _:
+            return "Pardon?"

@@ -1,0 +1,6 @@
+def double(price: int) -> int:
+    return price * 2
+
+
+print(double(5))
+print(double("5"))

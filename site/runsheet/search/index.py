@@ -14,7 +14,7 @@ from runsheet.search import names
 # The more of a place a name has, the more likely it is explained there: `code` is the text of a section whose code has
 # it too, `cell` the first of a row.
 PLACES = ("heading", "code", "cell", "prose")
-MOST_USES = 8
+MOST_USES = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

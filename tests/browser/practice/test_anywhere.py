@@ -22,7 +22,7 @@ def test_the_keyboard_alone_suffices(page):
     opened(page)
     expect(page.get_by_role("button", name="Favourite").first).to_be_visible()
     page.locator(".facts").get_by_role("link", name="Numbers").focus()
-    for name in ("Favourite", "Run", "Done", "Copy", "More"):
+    for name in ("Favourite", "Run", "Step", "Done", "Copy", "More"):
         page.keyboard.press("Tab")
         expect(page.locator(":focus")).to_have_accessible_name(re.compile(f"^{name}"))
     page.keyboard.press("Tab")

@@ -34,7 +34,7 @@ def read(page: Page) -> dict:
         ("tag=flask", True),
         ("tag=flask&tag=routing", True),
         ("tag=Flask&tag=HTTP", True),
-        ("tag=flask&tag=type-hints", False),
+        ("tag=cookies&tag=sets", False),
         ("tag=flask&tag=unheard-of", False),
     ],
 )

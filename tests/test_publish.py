@@ -28,6 +28,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 BASE_URL = "https://example.org/notes/"
 ROUTING = "---\ntags: [Flask, 'c++']\n---\n# Routing\n\n![A box](box.svg)\n\n![A dot](<dot one.png>)\n\n## Rules\n"
 MOVED = "---\nurl: /somewhere/else/\ntags: flask\n---\n# Moved\n\n[Back](flask/)\n\n## One {: tags='only here' }\n"
+SEARCH_LINK = re.compile(rb'<link rel="search" .*\n')
 # Whoever shares a frozen site must run where it was made.
 pytestmark = pytest.mark.xdist_group("publish")
 
@@ -75,6 +76,10 @@ class Frozen:
         url = re.sub(r"(^|/)index\.html$", r"\1", path)
         return self.app.test_client().get(f"/{url}", base_url=self.base, buffered=True)
 
+    def as_frozen(self, data: bytes) -> bytes:
+        """What the live site answers, without the one line that a freeze has only where its address is known."""
+        return data if self.base else SEARCH_LINK.sub(b"", data)
+
 
 def freeze_small(folder: Path, **config) -> Frozen:
     notes = write_small_site(folder)
@@ -99,7 +104,7 @@ def test_every_page_is_written_whether_linked_or_not(tmp_path):
     expected |= {"index.md", "flask/index.md", "flask/routing.md", "flask/deep/über-uns.md", "somewhere/else.md"}
     expected |= {"nobody-links-here.md", "flask/box.svg", "flask/dot one.png", "static/img/icon.svg"}
     expected |= {"404.html", "sw.js", "feed.xml", "llms.txt", "robots.txt", "tags/index.json", "index/index.html"}
-    expected |= {"search/names.json", "search/text.json", "search/opensearch.xml"}
+    expected |= {"search/names.json", "search/text.json"}
     expected |= {"sitemap.xml", "sitemap1.xml", "sitemap2.xml", "snippets/hello.py.json"}
     runtime = {path for path in frozen.files if path.startswith("static/runtime/")}
     built = {path for path in frozen.files if path.startswith("static/dist/")}
@@ -142,7 +147,14 @@ def test_the_files_are_what_the_live_site_answers(frozen):
     for path, data in frozen.files.items():
         response = frozen.live(path)
         assert response.status_code == 200, path
-        assert response.data == data, path
+        assert frozen.as_frozen(response.data) == data, path
+
+
+def test_where_to_search_is_said_only_at_an_address_that_is_known(frozen):
+    saying = [path for path, data in frozen.files.items() if SEARCH_LINK.search(data)]
+    described = "search/opensearch.xml" in frozen.files
+    assert (described, bool(saying)) == (bool(frozen.base), bool(frozen.base))
+    assert not described or f"{BASE_URL}search/?q=".encode() in frozen.files["search/opensearch.xml"]
 
 
 def links(path: str, text: str) -> list[str]:
@@ -198,7 +210,7 @@ def test_python_s_own_server_shows_the_same_site(frozen):
         wait_until(lambda: listens(port))
         for url in ("/", "/flask/", "/flask/request/", "/flask/request.md", "/tags/flask/", "/feed.xml"):
             with urllib.request.urlopen(f"http://127.0.0.1:{port}{url}", timeout=10) as response:
-                assert response.read() == frozen.app.test_client().get(url).data
+                assert response.read() == frozen.as_frozen(frozen.app.test_client().get(url).data)
     finally:
         server.kill()
         server.wait()

@@ -26,8 +26,7 @@ LONGEST_NAME = 255
 # What is there once, whatever the pages are.
 ALONE = (
     "/", "/tags/", "/tags/index.json", "/feed.xml", "/robots.txt", "/llms.txt", "/404.html", "/sitemap.xml", "/frame/",
-    "/index/", "/playground/", "/search/", "/search/names.json", "/search/opensearch.xml", "/search/text.json",
-    "/sw.js",
+    "/index/", "/playground/", "/search/", "/search/names.json", "/search/text.json", "/sw.js",
 )  # fmt: skip
 
 
@@ -77,6 +76,9 @@ def urls(app: Flask) -> Iterator[str]:
     catalogue = site.catalogue
     yield from ALONE
     yield "/frame/"
+    # It says where to search.
+    if app.config["FREEZER_BASE_URL"]:
+        yield "/search/opensearch.xml"
     for page in catalogue.pages.values():
         yield page.url
         yield page.markdown_url
@@ -110,7 +112,7 @@ def urls(app: Flask) -> Iterator[str]:
 def _freeze(app: Flask, everything: list[str], folder: Path) -> int:
     """Write every URL into a folder, with a progress bar on a terminal; return how many."""
     app.config.update(
-        # An empty address is none for us; Frozen-Flask would make `:/` of it.
+        # An empty address is none for us; Frozen-Flask would make `:/` of it. See templating.has_address, too.
         FREEZER_BASE_URL=app.config["FREEZER_BASE_URL"] or None,
         FREEZER_DESTINATION=str(folder),
         FREEZER_REMOVE_EXTRA_FILES=False,

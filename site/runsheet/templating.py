@@ -32,6 +32,7 @@ def init_app(app: Flask) -> None:
         "navigation": navigation,
         "policy": CONTENT_SECURITY_POLICY,
         "absolute": absolute,
+        "has_address": has_address,
         "assets": assets,
         "asset": lambda name: f"static/{assets[name]}",
     }
@@ -77,6 +78,12 @@ def absolute(url: str) -> str:
         # No address can be made of what the client calls this host.
         abort(400)
     return (base or request.root_url).rstrip("/") + url
+
+
+def has_address() -> bool:
+    """Whether :func:`absolute` says where readers find the site: a freeze, which has no host, does not know without
+    FREEZER_BASE_URL, and sets it to None."""
+    return current_app.config["FREEZER_BASE_URL"] is not None
 
 
 def day(time: dt.datetime) -> Markup:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import http.server
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -48,7 +48,8 @@ def pytest_runtest_protocol(item):
 @pytest.fixture(scope="session")
 def launch(request) -> Iterator[Callable[..., Browser | BrowserContext]]:
     """``launch(*arguments)``: a browser, to be closed by whoever asks; with a folder as its ``profile`` the one context
-    of it, which keeps what it fetches on the disk, as a reader's browser does."""
+    of it, which keeps what it fetches on the disk, as a reader's browser does. ``without`` are arguments of Playwright
+    that it is not given."""
     with sync_playwright() as playwright:
         loop = request.session.stash[LOOP] = asyncio.get_running_loop()
         try:
@@ -57,8 +58,8 @@ def launch(request) -> Iterator[Callable[..., Browser | BrowserContext]]:
             (pytest.fail if os.environ.get("CI") else pytest.skip)(str(error))
         chromium = playwright.chromium
 
-        def launch(*more: str, profile: Path | None = None) -> Browser | BrowserContext:
-            options = found | {"args": [*found["args"], *more]}
+        def launch(*more: str, profile: Path | None = None, without: Sequence[str] = ()) -> Browser | BrowserContext:
+            options = found | {"args": [*found["args"], *more], "ignore_default_args": list(without)}
             return chromium.launch_persistent_context(profile, **options) if profile else chromium.launch(**options)
 
         yield launch

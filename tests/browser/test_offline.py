@@ -8,6 +8,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import expect
 from runsheet.headless import serving
+from runsheet.search import files
 
 from tests.browser.conftest import app_server, browsing
 
@@ -25,12 +26,15 @@ def home():
 
 
 @pytest.fixture
-def page(notes, browser):
-    """A page with an app that has been run once, and then no network."""
+def page(notes, browser, monkeypatch):
+    """A page with an app that has been run once, and then no network. As of a large site, the search is in parts."""
+    monkeypatch.setattr(files, "SPLIT_FROM", 2)
+    notes.page("drinks/tea", "# Tea\n\n## Boil water\n\nIn a kettle.\n")
     notes.snippet("hello.py", APP)
     notes.snippet("hello.http", "GET /\n")
     notes.snippet("hello.out", "### GET /\n200 OK\nContent-Type: text/html; charset=utf-8\n\n<h1>Hello you</h1>\n")
-    notes.cards("hello.py")
+    card = notes.cards("hello.py")
+    card.write_text(card.read_text() + "\n## Last\n\nNever say farewell to friends.\n")
     with ExitStack() as server:
         url = server.enter_context(serving(app_server(notes.app())))
         with browsing(browser, url) as page:
@@ -64,6 +68,18 @@ def test_what_was_not_opened_before_works_too(page):
 
 
 def test_the_search_works(page):
+    # The page of results; a word of a text in another part of the site; a phrase, for which the page is read.
+    page.goto("/search/?q=kettle")
+    expect(page.get_by_role("main").locator(".results a")).to_contain_text(["Boil water"])
+    page.goto("/page/")
+    page.keyboard.press("/")
+    best, message = page.locator("#search [role=option] b").first, page.locator("#search .message")
+    for query, heading in (("kettle", "Boil water"), ('"farewell to friends"', "Last")):
+        page.locator("#search input").fill(query)
+        expect(best).to_have_text(heading)
+    page.locator("#search input").fill('"friends to farewell"')
+    expect(message).to_contain_text("Nothing found")
+    page.reload()
     page.keyboard.press("/")
     page.keyboard.type("hello")
     expect(page.locator("#search [role=option]").first).to_have_text(re.compile("hello"))

@@ -146,11 +146,15 @@ class TestFavourites:
         for title in ("Other", "First part"):
             expect(star(page, title)).to_have_attribute("aria-pressed", "true")
 
-    def test_what_is_damaged_is_mended_by_the_next_star(self, page):
-        page.evaluate("localStorage.setItem('runsheet:favourites', '{')")
+    @pytest.mark.parametrize(
+        ("damaged", "whole"),
+        [("{", []), (json.dumps({"version": 1, "favourites": [None, STAR | {"id": "first-part"}]}), ["first-part"])],
+    )
+    def test_what_is_damaged_is_mended_by_the_next_star(self, page, damaged, whole):
+        page.evaluate("damaged => localStorage.setItem('runsheet:favourites', damaged)", damaged)
         page.goto("/other/")
         star(page, "Other").click()
-        assert [one["url"] for one in kept(page, "favourites")["favourites"]] == ["/other/"]
+        assert [one["id"] for one in kept(page, "favourites")["favourites"]] == ["", *whole]
 
 
 class TestReading:
@@ -159,6 +163,8 @@ class TestReading:
         expect(page.locator("#toc [aria-current]")).to_have_text(title)
 
     def test_the_home_page_leads_back_to_where_one_stopped(self, page):
+        # Wherever the address leads.
+        page.goto("/start/#100%")
         expect(page.get_by_role("button", name="Favourite: Start")).to_be_visible()
         self.scroll_to(page, "Part 2")
         page.wait_for_function("() => localStorage.getItem('runsheet:reading')?.includes('part-2')")

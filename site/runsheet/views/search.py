@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from runsheet.core import site
 from runsheet.search import files
-from runsheet.search.answers import library
+from runsheet.search.answers import MOST, Answer, library
 from runsheet.search.index import entries
 from runsheet.serving import kept
 
@@ -21,13 +21,16 @@ def search() -> str | Response:
     asked = request.args.get("q", "").strip()
     if not asked:
         return nothing_asked()
-    answers = library(site.catalogue).search(asked)
-    return render_template("search.html", asked=asked, answers=answers, names=entries(site.catalogue))
+    return results_page(asked, library(site.catalogue).search(asked))
 
 
 @kept
 def nothing_asked() -> str:
-    return render_template("search.html", asked="", answers=[], names=entries(site.catalogue))
+    return results_page("", [])
+
+
+def results_page(asked: str, answers: list[Answer]) -> str:
+    return render_template("search.html", asked=asked, answers=answers, most=MOST, names=entries(site.catalogue))
 
 
 @blueprint.get("/search/opensearch.xml")

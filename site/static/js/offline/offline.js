@@ -17,9 +17,8 @@ export async function keepOffline() {
   const fetched = loaded.map(({ name }) => name);
   const more = [...document.querySelectorAll("[data-keep]")].map(({ dataset }) => path(dataset.keep));
   const snippets = jobs.map(({ dataset }) => path(`snippets/${dataset.snippet}.json`));
-  const search = [root.searcher, "search/names.json", "search/text.json"].map(path);
-  const urls = [location.href.split("#")[0], ...fetched, ...snippets, ...more, ...search];
-  const { parts } = await (await fetch(path(root.runtime))).json();
+  const urls = [location.href.split("#")[0], ...fetched, ...snippets, ...more, ...(await searched())];
+  const { parts } = await read(path(root.runtime));
   const program = ["pyodide", "pyodide.asm"].map((name) => new URL(parts[name].file, path(root.runtime)).href);
   const all = [...new Set([...urls, path(root.worker), path(root.runtime), ...program])];
   const done = new MessageChannel();
@@ -27,6 +26,16 @@ export async function keepOffline() {
   const told = await new Promise((resolve) => (done.port1.onmessage = ({ data }) => resolve(data)));
   await kept;
   root.offline = told;
+}
+
+const read = async (address) => (await fetch(address)).json();
+
+// What the search is made of: its page, and what it searches, of a large site each of its parts.
+async function searched() {
+  const { parts } = await read(path("search/names.json")).catch(() => ({ parts: [] }));
+  const folders = ["", ...parts.map((part) => `parts/${part}/`)];
+  const files = folders.flatMap((folder) => [`search/${folder}names.json`, `search/${folder}text.json`]);
+  return [root.searcher, "search/", ...files].map(path);
 }
 
 // What a reader may open here later is fetched now, to be kept with the rest.
@@ -45,4 +54,6 @@ const everything = () =>
     import("../timeline/timeline.js"),
     import("../stepper/stepper.js"),
     import("../app/panel.js"),
+    import("../search/page.js"),
+    import("../search/listing.js"),
   ]);

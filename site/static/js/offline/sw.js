@@ -9,8 +9,20 @@ const PAGES = "pages";
 // The worker of Python keeps these itself, unpressed.
 registerRoute(({ url }) => url.pathname.endsWith(".zst"), new NetworkOnly());
 registerRoute(({ url }) => isOurs(url) && FINGERPRINTED.test(url.pathname), new CacheFirst({ cacheName: ASSETS }));
-registerRoute(({ url }) => isOurs(url), new NetworkFirst({ cacheName: PAGES, matchOptions: { ignoreVary: true } }));
+registerRoute(({ url }) => plain(url.href) === `${registration.scope}search/`, pages([{ cacheKeyWillBeUsed: withoutQuery }]));
+registerRoute(({ url }) => isOurs(url), pages());
 setDefaultHandler(new NetworkOnly());
+
+function pages(plugins = []) {
+  return new NetworkFirst({ cacheName: PAGES, matchOptions: { ignoreVary: true }, plugins });
+}
+
+// The page of results answers by itself whatever is asked of it.
+function withoutQuery({ request, mode }) {
+  return mode === "read" ? plain(request.url) : request;
+}
+
+const plain = (address) => address.split("?")[0];
 
 const isOurs = (url) => url.href.startsWith(registration.scope);
 

@@ -11,9 +11,9 @@ const MOST_OTHERS = 30;
 
 // {rows, count, words, phrases, narrower, nearest, completed}: `words` are to be marked, `phrases` to be looked for,
 // `narrower` are filters with how many they leave, `nearest` is offered where nothing was found.
-export function answerTo(engine, typed, query, found) {
+export function answerTo(engine, typed, query, found, most = MOST_ROWS) {
   return {
-    rows: (query.phrases.length ? withPhrases(engine, query, found) : best(found)).map(rowOf),
+    rows: (query.phrases.length ? withPhrases(engine, query, found) : best(found, most)).map(rowOf),
     count: found.length,
     words: [...new Set(query.words.flatMap(({ whole, names, stems }) => [whole, ...names.slice(0, 1), ...stems]))],
     phrases: query.phrases.map(({ text }) => text),
@@ -30,8 +30,8 @@ function rowOf({ url, id, title, page, place, kinds, tags, names, isLikely }) {
 }
 
 // The best, and those that come first on their pages where the best are of few.
-function best(found) {
-  const rows = new Set([...found.slice(0, MOST_ROWS), ...groupsOf(found).flat()]);
+function best(found, most) {
+  const rows = new Set([...found.slice(0, most), ...groupsOf(found).flat()]);
   return found.filter((section) => rows.has(section));
 }
 

@@ -38,15 +38,16 @@ export function restart() {
   return start(true);
 }
 
-// What the worker finds, as it says in searcher.js; null where something else was asked meanwhile. Rejects where it fails.
-export async function ask(query) {
+// What the worker finds, as it says in searcher.js, `most` rows of it or as many as it sees fit; null where something else
+// was asked meanwhile. Rejects where it fails.
+export async function ask(query, most) {
   latest = query;
   await start();
   number += 1;
   const own = number;
   const answer = await new Promise((resolve, reject) => {
     waiting.set(own, { query, resolve, reject });
-    worker.postMessage({ type: "ask", number: own, query });
+    worker.postMessage({ type: "ask", number: own, query, most });
   });
   return answer?.phrases.length ? checked(answer, query) : answer;
 }

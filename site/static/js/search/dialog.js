@@ -1,162 +1,116 @@
 // The search: a field, what it finds as one types, and the chosen section beside it (the ARIA combobox with a list box).
 import { add, button } from "../card.js";
-import { ask, onPart, restart, start } from "./client.js";
+import { Asking, inAddress } from "./asking.js";
+import { chip } from "./chip.js";
+import { start } from "./client.js";
+import { groupsOf } from "./groups.js";
+import { addLists } from "./instead.js";
 import { patternOf } from "./marks.js";
-import { addressOf, withPhrases } from "./pages.js";
 import { Preview } from "./preview.js";
 import { asked, forget, opened, remember } from "./recent.js";
-import { addOption, draw } from "./results.js";
+import { addOption, addOptions, asOption, draw } from "./results.js";
 
-const SHOWN_FILTERS = 8;
-const FAILED = {
-  names: "The search could not be loaded. ",
-  text: "The texts could not be loaded: only titles, headings and API names are searched. ",
-};
 const isMac = /Mac|iP/.test(navigator.platform);
 let search;
 
 // Whoever is about to search waits less.
 export const prepare = () => start().catch(() => {});
 
-// The dialog has been opened: from now on it answers.
-export function answer(dialog) {
+// The dialog has been opened: from now on it answers. `isEntered` says that Enter came before.
+export function answer(dialog, isEntered) {
   search ??= new Search(dialog);
+  if (isEntered && dialog.open) search.enter({});
   search.begin();
 }
 
-class Search {
+class Search extends Asking {
+  // What is drawn, as {row, option}, and which of it is chosen.
+  drawn = [];
+  chosen = -1;
+
   constructor(dialog) {
-    this.dialog = dialog;
-    this.field = dialog.querySelector("input");
-    this.list = dialog.querySelector(".found");
-    this.status = dialog.querySelector("[role=status]");
-    this.filters = dialog.querySelector(".narrower");
-    this.message = dialog.querySelector(".message");
+    super(dialog);
     this.hint = dialog.querySelector(".completion");
-    this.failure = dialog.querySelector(".failed");
     this.preview = new Preview(dialog.querySelector(".preview"));
-    this.drawn = [];
-    this.chosen = -1;
-    this.answered = {};
     dialog.querySelector(".keys").textContent =
       `↑ ↓ choose · Enter opens · ${isMac ? "⌘" : "Ctrl"} Enter in a new tab · Tab completes · Esc closes`;
-    this.field.addEventListener("input", () => this.look());
-    this.field.addEventListener("keydown", (event) => this.onKey(event));
+    this.list.addEventListener("pointermove", ({ target }) => this.choose(this.placeOf(target)));
+    dialog.addEventListener("pointerdown", ({ target }) => (this.pressed = target));
     dialog.addEventListener("click", (event) => this.onClick(event));
-    this.list.addEventListener("pointermove", (event) => this.choose(this.placeOf(event.target)));
-    dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-    onPart(({ type, part }) => (type === "failed" ? this.fail(part) : this.look()));
+    dialog.addEventListener("close", () => (this.due = undefined));
   }
 
   begin() {
-    start().catch(() => this.fail("names"));
-    this.look();
+    this.field.onkeydown = (event) => this.onKey(event);
+    super.begin();
   }
 
-  // Answers what stands in the field; an answer that is late is of no use any more.
-  async look() {
-    const query = this.field.value;
-    if (!query.trim()) return this.showRecent();
-    const answer = await ask(query).catch(() => null);
-    if (!answer || query !== this.field.value) return;
-    if (answer.phrases.length) answer.rows = await withPhrases(answer.rows, answer.phrases);
-    // What has come meanwhile does not move a reader who has begun to choose.
-    if (query !== this.field.value || (query === this.answered.query && this.chosen > 0)) return;
-    this.answered = { ...answer, query };
-    this.drawn = draw(this.list, answer.rows, answer.words);
-    this.choose(this.drawn.length ? 0 : -1);
-    this.showFilters(answer.narrower.slice(0, SHOWN_FILTERS));
+  isAmong() {
+    return this.chosen > 0 || this.preview.hasFocus;
+  }
+
+  tell(answer) {
+    super.tell(answer);
+    this.field.ariaExpanded = String(this.drawn.length > 0);
     this.showCompletion(answer.completed);
-    this.say(answer);
+    if (this.due?.query === answer.query) this.enter(this.due);
   }
 
-  say({ count, rows, phrases, nearest }) {
-    if (phrases.length) count = rows.length;
-    this.field.ariaExpanded = String(count > 0);
-    this.status.textContent = count ? `${count} ${count === 1 ? "result" : "results"}` : "Nothing found";
-    this.message.replaceChildren();
-    if (count) return;
-    add(this.message, "p", "", "Nothing found. ");
-    if (nearest.length) this.links("Like it:", nearest.map((near) => ({ ...near, title: near.name })));
-    this.tags();
+  draw({ query, rows, words, count, isMore }) {
+    const before = isMore && this.drawn[this.chosen]?.option.href;
+    this.drawn = draw(this.list, groupsOf(rows), words);
+    for (const { row, option } of this.drawn) this.linked.set(option, row);
+    const shown = this.drawn.length;
+    if (shown < count) this.addAll(query, count);
+    const kept = this.drawn.findIndex(({ option }) => option.href === before);
+    this.choose(shown ? Math.max(0, kept) : -1);
+    return shown;
   }
 
-  showRecent() {
-    this.answered = { words: [] };
-    this.list.replaceChildren();
-    this.filters.replaceChildren();
-    this.message.replaceChildren();
-    this.showCompletion("");
+  addAll(query, count) {
+    const option = asOption(add(this.list, "a", "row all", `All ${count} results`), this.drawn.length);
+    option.href = `${document.documentElement.dataset.base}search/${inAddress(query)}`;
+    this.linked.set(option);
+    this.drawn = [...this.drawn, { option }];
+  }
+
+  offer(nearest) {
+    add(this.message, "p", "", "Nothing found.");
+    super.offer(nearest);
+  }
+
+  unasked() {
+    this.clear();
+    const [queries, rows] = [asked(), opened()];
+    if (queries.length) {
+      const line = add(this.message, "p", "recent", "Asked before:");
+      for (const query of queries) line.append(" ", chip(query, query, "", () => this.ask(query)));
+    }
+    if (rows.length) this.drawOpened(rows);
+    if (queries.length || rows.length) add(this.message, "p", "").append(button("Forget these", () => this.forget()));
+    else addLists(this.message);
+  }
+
+  drawOpened(rows) {
+    const group = addOptions(this.list, "Opened before");
+    const plain = patternOf([]);
+    this.drawn = rows.map((row, number) => ({ row, option: addOption(group, { ...row, about: row.page }, plain, number) }));
+    for (const { row, option } of this.drawn) this.linked.set(option, row);
+    this.field.ariaExpanded = "true";
+  }
+
+  forget() {
+    forget();
+    this.look();
+    this.field.focus();
+  }
+
+  clear() {
+    super.clear();
     this.drawn = [];
     this.choose(-1);
     this.field.ariaExpanded = "false";
-    this.status.textContent = "";
-    const [queries, rows] = [asked(), opened()];
-    if (queries.length) {
-      const line = add(this.message, "p", "recent", "Asked before: ");
-      for (const query of queries) line.append(this.offer(query), " ");
-    }
-    if (rows.length) {
-      const group = add(this.list, "div", "");
-      group.role = "group";
-      group.ariaLabel = "Opened before";
-      add(group, "p", "of", "Opened before");
-      this.drawn = rows.map((row, number) => ({ row, option: addOption(group, { ...row, about: row.page }, patternOf([]), number) }));
-      this.field.ariaExpanded = "true";
-    }
-    if (queries.length || rows.length) add(this.message, "p", "").append(button("Forget these", () => (forget(), this.showRecent())));
-    else this.tags();
-  }
-
-  offer(query) {
-    const pressed = button(query, () => this.ask(query));
-    pressed.className = "tag";
-    return pressed;
-  }
-
-  ask(query) {
-    this.field.value = query;
-    this.field.focus();
-    this.look();
-  }
-
-  links(label, rows) {
-    const line = add(this.message, "p", "", `${label} `);
-    for (const row of rows) {
-      const link = add(line, "a", "", row.title);
-      link.href = addressOf(row);
-      line.append(" ");
-    }
-  }
-
-  tags() {
-    const base = document.documentElement.dataset.base;
-    const line = add(this.message, "p", "");
-    for (const [title, path] of [["All tags", "tags/"], ["API names, A–Z", "index/"]]) {
-      add(line, "a", "", title).href = base + path;
-      line.append(" ");
-    }
-  }
-
-  showFilters(filters) {
-    const on = this.field.value.match(/(?<=^|\s)(tag|in|is):\S+/g) ?? [];
-    const pressed = [...on.map((filter) => [filter, ""]), ...filters.filter(([filter]) => !on.includes(filter))];
-    this.filters.replaceChildren(
-      ...pressed.map(([filter, count]) => {
-        const made = button(filter, () => this.toggle(filter));
-        made.className = "tag";
-        made.ariaPressed = String(on.includes(filter));
-        made.classList.toggle("chosen", on.includes(filter));
-        if (count) made.append(" "), add(made, "small", "", count);
-        return made;
-      }),
-    );
-  }
-
-  toggle(filter) {
-    const words = this.field.value.split(/\s+/).filter(Boolean);
-    const rest = words.filter((word) => word !== filter);
-    this.ask((rest.length < words.length ? rest : [...words, filter]).join(" "));
+    this.showCompletion("");
   }
 
   showCompletion(completed) {
@@ -174,7 +128,7 @@ class Search {
     option?.scrollIntoView({ block: "nearest" });
     if (option) this.field.setAttribute("aria-activedescendant", option.id);
     else this.field.removeAttribute("aria-activedescendant");
-    this.preview.show(row, this.answered.words ?? []);
+    this.preview.show(row, this.answered.words);
   }
 
   placeOf(element) {
@@ -184,42 +138,39 @@ class Search {
 
   onKey(event) {
     if (event.isComposing) return;
+    this.due = undefined;
     const last = this.drawn.length - 1;
     const moves = { ArrowDown: this.chosen < last ? this.chosen + 1 : 0, ArrowUp: this.chosen > 0 ? this.chosen - 1 : last };
     if (event.key in moves && last >= 0) this.choose(moves[event.key]);
     else if (event.key === "Enter") this.enter(event);
-    else if (event.key === "Tab" && this.completed && !event.shiftKey) this.ask(this.completed);
+    else if (event.key === "Tab" && this.completed && this.isCurrent && !event.shiftKey) this.ask(this.completed);
     else return;
     event.preventDefault();
   }
 
-  enter(event) {
-    const chosen = this.drawn[this.chosen];
-    if (!chosen) return;
-    if (event.ctrlKey || event.metaKey) {
-      remember(this.field.value, chosen.row);
-      window.open(chosen.option.href, "_blank", "noopener");
-    } else {
-      chosen.option.click();
-    }
+  // Opens what is chosen. Where that answers what stood in the field before, or nothing does yet, it waits for what will.
+  enter({ ctrlKey, metaKey }) {
+    const one = this.drawn[this.chosen];
+    this.due = this.isCurrent && one ? undefined : { query: this.field.value, ctrlKey, metaKey };
+    if (this.due) return;
+    if (!ctrlKey && !metaKey) return one.option.click();
+    this.remember(one.option);
+    window.open(one.option.href, "_blank", "noopener");
   }
 
   onClick(event) {
-    // Beside the dialog.
-    if (event.target === this.dialog) return this.dialog.close();
-    const option = event.target.closest("[role=option]");
-    if (!option) return;
-    remember(this.field.value, this.drawn[this.placeOf(option)].row);
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog.close();
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    // Pressed beside the dialog; a selection that only ends there is none of that.
+    if (target === this.place && this.pressed === target) return this.place.close();
+    const used = target.closest("a[href], .copy");
+    if (!used) return;
+    this.remember(used);
+    if (used.href && !ctrlKey && !metaKey && !shiftKey) this.place.close();
   }
 
-  fail(part) {
-    this.failure.replaceChildren(FAILED[part], button("Try again", () => this.again()));
-    this.status.textContent = FAILED[part];
-  }
-
-  again() {
-    this.failure.replaceChildren();
-    restart().then(() => this.look(), () => this.fail("names"));
+  // What was found by it: a result, or what is used in the preview of one.
+  remember(used) {
+    if (this.linked.has(used)) remember(this.answered.query, this.linked.get(used));
+    else if (this.preview.place.contains(used)) remember(this.answered.query, this.preview.row);
   }
 }

@@ -1,5 +1,5 @@
 // What opens the search: the field in the header, and keys. It opens at once; what answers comes meanwhile, and finds what
-// was typed until then.
+// was typed until then, and whether Enter came last.
 const load = () => import("./dialog.js");
 
 export function startSearch() {
@@ -23,10 +23,13 @@ export function startSearch() {
 
 export function openSearch() {
   const dialog = document.querySelector("#search");
+  const field = dialog.querySelector("input");
+  let last;
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector("input").select();
+  field.select();
+  field.onkeydown = ({ key }) => (last = key);
   load().then(
-    ({ answer }) => answer(dialog),
+    ({ answer }) => answer(dialog, last === "Enter"),
     () => location.assign(document.querySelector(".find").href),
   );
 }

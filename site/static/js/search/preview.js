@@ -8,9 +8,16 @@ export class Preview {
     this.place = place;
   }
 
-  // Shows the section of a row, or nothing.
+  get hasFocus() {
+    return this.place.contains(document.activeElement);
+  }
+
+  // Shows the section of a row, or nothing. What it shows already stays: the reader may be in it.
   show(row, words) {
+    const isShown = row && row.url === this.row?.url && row.id === this.row.id && String(words) === this.words;
+    if (isShown) return;
     this.row = row;
+    this.words = String(words);
     clearTimeout(this.pause);
     if (!row) this.place.replaceChildren();
     else if (this.place.checkVisibility()) this.pause = setTimeout(() => this.fill(row, words), PAUSE_MS);

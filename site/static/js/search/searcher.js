@@ -1,7 +1,7 @@
 // The worker that searches: the page stays quick however large the site is. A part that fails leaves the other.
 //
-//   to it:    {type: "load", base, here, fresh}, {type: "ask", number, query}; `here` is the path of the page within the
-//             site, `fresh` whether what the browser keeps of the files is left aside
+//   to it:    {type: "load", base, here, fresh}, {type: "ask", number, query, most}; `here` is the path of the page
+//             within the site, `fresh` whether what the browser keeps of the files is left aside
 //   from it:  {type: "ready", part: "names" or "text"}, {type: "failed", part}, {type: "answer", number, …} as answers.js
 //             has it; an exception is the worker's error
 import { answerTo, MOST_ROWS } from "./answers.js";
@@ -40,11 +40,11 @@ const work = {
 };
 addEventListener("message", ({ data }) => work[data.type](data));
 
-function answer({ number, query: typed }) {
+function answer({ number, query: typed, most }) {
   newest = undefined;
   const query = engine.parse(typed);
   const found = engine.find(query);
-  postMessage({ type: "answer", number, ...answerTo(engine, typed, query, found.sections) });
+  postMessage({ type: "answer", number, ...answerTo(engine, typed, query, found.sections, most) });
   clearTimeout(later);
   if (missing.size && typed.trim()) later = setTimeout(() => wanted(query, found).forEach(addPart), PAUSE_MS);
 }

@@ -24,7 +24,7 @@ export function text(list) {
   return `${JSON.stringify({ version: VERSION, favourites: list }, null, 2)}\n`;
 }
 
-// What this browser itself has written; a file is looked at more closely, see file.js.
+// What this browser itself has written, but for what is damaged; a file is looked at more closely, see file.js.
 function parse(written) {
-  return JSON.parse(written).favourites.filter(({ url, id }) => typeof url === "string" && typeof id === "string");
+  return JSON.parse(written).favourites.filter((one) => typeof one?.url === "string" && typeof one.id === "string");
 }

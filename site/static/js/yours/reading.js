@@ -2,7 +2,7 @@
 //   {version: 1, pages: {url: {title, id, heading, read}}}
 // `id` and `heading` are of the section that was read last, `read` is whether the end was seen.
 import { Kept } from "./kept.js";
-import { titleOf, urlOf } from "./place.js";
+import { idOf, titleOf, urlOf } from "./place.js";
 
 const VERSION = 1;
 const MOST_PAGES = 1000;
@@ -42,7 +42,7 @@ export function startReading(main) {
   document.addEventListener("section-read", ({ detail: heading }) => {
     clearTimeout(timer);
     // Who was led to a section looks something up, and what is only passed is not read.
-    if (!heading || heading.id === decodeURIComponent(location.hash.slice(1))) return;
+    if (!heading || heading.id === idOf(location)) return;
     timer = setTimeout(() => note({ id: heading.id, heading: titleOf(heading) }), STAY_MS);
   });
   atEnd(main.querySelector(".end"), () => note({ read: true }));

@@ -75,7 +75,6 @@ def urls(app: Flask) -> Iterator[str]:
     site: Site = app.extensions["runsheet"]
     catalogue = site.catalogue
     yield from ALONE
-    yield "/frame/"
     # It says where to search.
     if app.config["FREEZER_BASE_URL"]:
         yield "/search/opensearch.xml"

@@ -697,6 +697,7 @@ def test_what_is_typed_on_the_page_of_results_before_its_script_is_there_stays(r
         route.continue_()
     expect(page.get_by_role("main").locator(".results a").first).to_contain_text("url_for")
     expect(page.get_by_role("searchbox")).to_have_value("url_for")
+    expect(page).to_have_url(re.compile("q=url_for$"))
 
 
 def test_without_a_script_the_server_answers(live, new_page):

@@ -1,6 +1,5 @@
 // The page's side of the worker that searches. One a page, started when somebody is about to search.
 import { narrower } from "./filters.js";
-import { withPhrases } from "./pages.js";
 
 let worker, loading, latest;
 let number = 0;
@@ -55,7 +54,9 @@ export async function ask(query, most) {
 // Where phrases were asked for: what has them, as far as one can look, and the filters that would leave some of it.
 async function checked(answer, query) {
   const likely = () => answer.rows.filter(({ isLikely }) => isLikely);
-  const rows = await withPhrases(answer.rows, answer.phrases, () => query === latest).catch(likely);
+  const rows = await import("./checking.js")
+    .then(({ withPhrases }) => withPhrases(answer.rows, answer.phrases, () => query === latest))
+    .catch(likely);
   return rows && { ...answer, rows, count: rows.length, narrower: narrower(rows), phrases: [] };
 }
 

@@ -25,6 +25,12 @@ class Listing extends Asking {
     page.querySelector("form").addEventListener("submit", (event) => this.onSubmit(event));
   }
 
+  // What was typed before this was there belongs into the address too.
+  begin() {
+    super.begin();
+    if (this.field.value) this.noteLater();
+  }
+
   // Many rows are shown at once, and all of them to whom asks for them.
   get most() {
     return this.all === this.field.value ? Infinity : undefined;

@@ -40,6 +40,3 @@ async function fetchPage(url) {
     return null;
   }
 }
-
-// The rows in whose sections the phrases stand, as checking.js says.
-export const withPhrases = (...asked) => import("./checking.js").then(({ withPhrases }) => withPhrases(...asked));

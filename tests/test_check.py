@@ -91,6 +91,10 @@ RULES = {
         {"pages/x.md": "text\n\n![ ](y.png)\n", "pages/y.png": "x"},
         "pages/x.md:3: image 'y.png' without text. Say what it shows: `![what it shows](…)`.",
     ),
+    "column without a head": (
+        {"pages/x.md": "# T\n\n| `a | b` | \\| |\n|---|---|\n| 1 | |\n\n| a | |\n|:--|--:|\n| 1 | 2 |\n"},
+        "pages/x.md:7: a column without a head. Say in a word what the column has.",
+    ),
     "unknown language": (
         {"pages/x.md": "---\ntitle: T\n---\n\n```pyhton\n```\n"},
         "pages/x.md:5: fence with an unknown language 'pyhton'. Take a name that Pygments knows, or `text`.",

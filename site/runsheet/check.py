@@ -9,6 +9,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -28,6 +29,10 @@ from runsheet.snippets.store import PLAYGROUND
 
 # What stands at a URL without being a page, a section, a tag or a file beside the pages.
 PROGRAM_URLS = ("/feed.xml", "/sitemap.xml", "/robots.txt", "/llms.txt", "/404.html")
+
+# The line between the heads of a table and its rows; in a head, what may hold a `|` that parts no cells.
+TABLE_RULE = re.compile(r"(?=.*\|)[|:\s]*-[|:\s-]*")
+NOT_PARTING = re.compile(r"(`+).*?\1|\\\|")
 
 
 def check(site: Site, with_drafts: bool = True) -> list[Problem]:
@@ -91,6 +96,14 @@ def image_texts(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Proble
     for source in page.outline.silent_images:
         remedy = "Say what it shows: `![what it shows](…)`"
         yield _at(page, f"image {source!r} without text", remedy, *_written(source))
+
+
+def table_heads(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
+    """Columns of tables without a head: a screen reader says the head before each cell."""
+    for (number, head), (_, below) in pairwise(_numbered(page)):
+        cells = NOT_PARTING.sub("code", head).strip().removeprefix("|").removesuffix("|").split("|")
+        if TABLE_RULE.fullmatch(below) and not all(map(str.strip, cells)):
+            yield Problem(shown_path(page.file), number, "a column without a head", "Say in a word what the column has")
 
 
 def fence_languages(page: Page, catalogue: Catalogue, site: Site) -> Iterator[Problem]:
@@ -203,6 +216,7 @@ PAGE_RULES: tuple[Callable[[Page, Catalogue, Site], Iterator[Problem]], ...] = (
     duplicate_ids,
     heading_levels,
     image_texts,
+    table_heads,
     fence_languages,
 )
 SITE_RULES: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (

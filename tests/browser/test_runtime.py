@@ -35,6 +35,33 @@ PRINTS: dict[str, tuple[str, str | re.Pattern]] = {
         "async def main():\n    print(sum(await asyncio.gather(two(), two())))\n\n\nasyncio.run(main())\n",
         "4",
     ),
+    "left behind": (
+        "import asyncio\n\n\nasync def late():\n    try:\n        await asyncio.sleep(60)\n    finally:\n"
+        "        print('cancelled')\n\n\nasync def numbers():\n    try:\n        yield 1\n    finally:\n"
+        "        print('closed')\n\n\nasync def main():\n    global kept, task\n"
+        "    task = asyncio.create_task(late())\n    kept = numbers()\n    print(await anext(kept))\n"
+        "    await asyncio.sleep(0)\n\n\n"
+        "asyncio.run(main())\nprint('end')\n",
+        "1 cancelled closed end",
+    ),
+    "loop in loop": (
+        "import asyncio\n\n\nasync def main():\n    asyncio.run(asyncio.sleep(0))\n\n\nasyncio.run(main())\n",
+        re.compile(r"RuntimeError: asyncio\.run\(\) cannot be called from a running event loop"),
+    ),
+    "one loop": (
+        "import asyncio\n\n\nasync def loop():\n    await asyncio.sleep(0)\n    return asyncio.get_running_loop()\n\n\n"
+        "with asyncio.Runner() as runner:\n    print(runner.run(loop()) is runner.run(loop()))\n"
+        "print(asyncio.run(loop()) is asyncio.run(loop()), asyncio.run(loop()).is_closed())\n",
+        "True False True",
+    ),
+    "eager": (
+        "import asyncio\n\n\nasync def say(name):\n    print(name, asyncio.current_task().get_name())\n\n\n"
+        "async def main(eager):\n    if eager:\n"
+        "        asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)\n"
+        "    task = asyncio.create_task(say('task'), name='named')\n    print('main')\n    await task\n\n\n"
+        "asyncio.run(main(True))\nasyncio.run(main(False))\n",
+        re.compile(r"^task \S+ main main task named$"),
+    ),
     "hashes": (
         "import hashlib\n" + "".join(f"print(hashlib.{call}.hex())\n" for call in HASHED),
         " ".join(value.hex() for value in HASHED.values()),

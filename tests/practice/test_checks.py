@@ -187,6 +187,15 @@ def test_input_while_tested_is_said_where(learner):
     assert test["message"] == "`input()` waits for somebody, and a check has nobody"
 
 
+def test_what_is_complained_of_on_standard_error_is_shown(learner):
+    learner.writes(
+        "import argparse\n\n\ndef add_one(number):\n    argparse.ArgumentParser('add').parse_args(['--two'])\n"
+    )
+    test = learner.asks("check", "add-one")["tests"][0]
+    assert test["got"] == "SystemExit: 2"
+    assert test["printed"].endswith("add: error: unrecognized arguments: --two\n")
+
+
 def test_a_folder_instead_of_a_file_is_said(learner):
     (learner.folder / "add-one/answer.py").mkdir(parents=True)
     error = learner.asks("check", "add-one")["error"]
@@ -247,7 +256,7 @@ def test_too_much_is_no_program(learner, monkeypatch):
     assert learner.asks("check", "add-one")["passed"], "what is hidden does not count"
     learner.writes("", "a.txt")
     learner.writes("", "b.txt")
-    assert learner.asks("check", "add-one")["error"]["what"] == "There is more than 2 files in add-one/"
+    assert learner.asks("check", "add-one")["error"]["what"] == "There are more than 2 files in add-one/"
 
 
 def test_a_file_that_may_not_be_read_is_said(learner, monkeypatch):

@@ -214,7 +214,7 @@ def _copy(source: Path, target: Path) -> None:
             files, size = files + 1, size + path.stat().st_size
             if files > MOST_FILES or size > MOST_BYTES:
                 limit = f"{MOST_BYTES // 1_000_000} MB" if size > MOST_BYTES else f"{MOST_FILES:,} files"
-                raise TooMuch(f"There is more than {limit} in {source.name}/")
+                raise TooMuch(f"There are more than {limit} in {source.name}/")
             shutil.copyfile(path, here / path.name)
 
 

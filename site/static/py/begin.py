@@ -5,6 +5,7 @@ import sys
 
 def jobs():
     """Put everything in place, once; return the module that does jobs."""
+    import loop
     import mends
     import offered
     import parts
@@ -16,6 +17,7 @@ def jobs():
     offered.install(parts.packages.to_py(), lambda names: run_sync(fetch(to_js(names))).to_py(), site_packages)
     mends.install()
     substitutes.supply()
+    loop.install()
     import job
 
     del sys.modules["parts"], sys.modules["page"]

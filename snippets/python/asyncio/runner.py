@@ -1,8 +1,3 @@
-# /// script
-# requires-python = ">=3.11"
-# [tool.runsheet]
-# runs = "local"
-# ///
 import asyncio
 
 

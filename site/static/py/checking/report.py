@@ -215,7 +215,7 @@ class Report:
                 if self.apps.unanswered or not told["message"]:
                     told |= seen
                 told["at"] = told["at"] or self.returned.last
-                result.update(told, state="failed", printed=report.capstdout[-2000:])
+                result.update(told, state="failed", printed=(report.capstdout + report.capstderr)[-2000:])
                 self.tell(result)
         elif call.excinfo and report.failed and call.when == "call":
             self.noticed.add(item.originalname)

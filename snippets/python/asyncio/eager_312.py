@@ -1,7 +1,5 @@
 # /// script
 # requires-python = ">=3.12"
-# [tool.runsheet]
-# runs = "local"
 # ///
 import asyncio
 

@@ -20,10 +20,17 @@ FILES = {
         "two_words.py": "",
         "words-3.dist-info/METADATA": "Name: words\nVersion: 3\n",
     },
+    "pair": {
+        "salt.py": "",
+        "pepper.py": "",
+        "salt-4.dist-info/METADATA": "Name: salt\nVersion: 4\n",
+        "pepper-5.dist-info/METADATA": "Name: pepper\nVersion: 5\n",
+    },
 }
 PACKAGES = {
     "greet": {"file": "greet.zst", "modules": ["greet"], "needs": ["words", "not-offered"]},
     "words": {"file": "words.zst", "modules": ["two_words", "words"], "needs": ["greet"]},
+    "pair": {"file": "pair.zst", "modules": ["pepper", "salt"], "needs": [], "versions": {"pepper": "5", "salt": "4"}},
     "only-named": {"modules": ["only_named"], "needs": []},
 }
 
@@ -69,6 +76,13 @@ def test_a_version_may_be_asked_before_the_import(fetched, name):
     assert importlib.metadata.version(name) == "1.2"
     assert importlib.metadata.version("words") == "3"
     assert fetched == [["greet", "words"]]
+
+
+def test_a_version_may_be_asked_of_what_comes_together_with_others(fetched):
+    assert (importlib.metadata.version("Salt"), importlib.metadata.version("pepper")) == ("4", "5")
+    with pytest.raises(importlib.metadata.PackageNotFoundError):
+        importlib.metadata.version("pair")
+    assert fetched == [["pair"]]
 
 
 def test_a_version_of_nothing_is_an_error_as_ever(fetched):

@@ -158,7 +158,18 @@ class QuietFiles(http.server.SimpleHTTPRequestHandler):
 
 
 def app_server(app):
-    return make_server("127.0.0.1", 0, app, threaded=True)
+    return make_server("127.0.0.1", 0, closing(app), threaded=True)
+
+
+def closing(app):
+    """The app, whose answers are closed also where the browser is gone: Werkzeug's server, still reading what may have
+    come from it, then forgets that."""
+
+    def answer(environ, start_response):
+        with contextlib.closing(app(environ, start_response)) as parts:
+            yield from parts
+
+    return answer
 
 
 def asked_of(app) -> list[str]:

@@ -61,7 +61,7 @@ def test_a_phrase_is_found_where_it_stands_and_counted_there(site, new_page):
     for narrower in ("in:flask 1", "in:python 1", "tag:late 1", "tag:numbers 1"):
         expect(search.get_by_role("button", name=narrower)).to_be_visible()
     page.goto("/search/?q=%22request+context%22+in:flask")
-    expect(page.get_by_role("main").get_by_text("1 result")).to_be_visible()
+    expect(page.get_by_role("main").get_by_text("1 result", exact=True)).to_be_visible()
 
 
 def test_a_page_that_cannot_be_read_is_not_taken_for_one_without_the_phrase(site, new_page):

@@ -19,6 +19,10 @@ class Offered(DistributionFinder):
     def __init__(self, packages: dict[str, dict], fetch, folder: str):
         self.packages = {name: about for name, about in packages.items() if "file" in about}
         self.of_module = {module: name for name, about in self.packages.items() for module in about["modules"]}
+        # Some come together, by a name that none of them has.
+        self.of_distribution = {
+            one: name for name, about in self.packages.items() for one in about.get("versions", [name])
+        }
         self.fetch, self.folder = fetch, folder
         self.here: set[str] = set()
 
@@ -30,8 +34,8 @@ class Offered(DistributionFinder):
         return PathFinder.find_spec(name)
 
     def find_distributions(self, context=None):
-        package = re.sub(r"[-_.]+", "-", getattr(context, "name", None) or "").lower()
-        if package not in self.packages or package in self.here:
+        package = self.of_distribution.get(re.sub(r"[-_.]+", "-", getattr(context, "name", None) or "").lower())
+        if package is None or package in self.here:
             return iter(())
         self.bring(package)
         return PathFinder.find_distributions(context)

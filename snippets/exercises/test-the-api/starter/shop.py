@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["flask", "pytest"]
+# [tool.runsheet]
+# timeout = 30
 # ///
 """A small shop. It does exactly what is said here, and a new one is empty.
 

@@ -1,8 +1,9 @@
-"""Every name that a page is to explain stands on it as code: tests/coverage/<section>/<slug>.txt, one a line."""
+"""Every page has what it is to have: three small exercises, and as code the names in tests/coverage/."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 
 LISTS = Path(__file__).with_name("coverage")
 NAMES = {path.relative_to(LISTS).with_suffix("").as_posix(): path for path in sorted(LISTS.rglob("*.txt"))}
-# The sections whose every page has a list.
+# The sections whose every page has a list, and those whose every page has exercises.
 SECTIONS = ("python",)
+PRACTISED = ("python", "flask")
 
 
 class Code(HTMLParser):
@@ -59,3 +61,11 @@ def test_every_page_has_its_names(app):
     pages = app.extensions["runsheet"].catalogue.pages.values()
     wanted = {page.path for page in pages if page.section_path in SECTIONS and not page.is_index}
     assert wanted <= NAMES.keys()
+
+
+def test_every_page_has_three_small_exercises(app):
+    site = app.extensions["runsheet"]
+    small = [each.front_matter for each in site.exercises if each.front_matter.difficulty != "project"]
+    counts = Counter(topic for about in small for topic in about.topics)
+    pages = (page for page in site.catalogue.pages.values() if page.section_path in PRACTISED and not page.is_index)
+    assert [page.path for page in pages if counts[page.path] < 3] == []

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from runsheet.config import PROJECT
@@ -41,7 +41,7 @@ def _refused(destination: Path, what: str) -> Problem:
 
 
 @contextlib.contextmanager
-def workshop(parent: Path) -> Iterator[Path]:
+def workshop(parent: Path) -> Generator[Path]:
     """A folder to build in, on the same disk as the destination; those of freezes that were killed go first."""
     parent.mkdir(parents=True, exist_ok=True)
     for other in parent.glob(f"{WORKSHOP}*"):

@@ -10,7 +10,7 @@ import shutil
 import statistics
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -190,7 +190,7 @@ def _rss(status: Path) -> int:
 
 
 @contextmanager
-def _page(context: BrowserContext, url: str) -> Iterator[Page]:
+def _page(context: BrowserContext, url: str) -> Generator[Page]:
     page = context.new_page()
     page.goto(url)
     yield page

@@ -12,7 +12,7 @@ import tempfile
 import threading
 import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import quantiles
@@ -117,7 +117,7 @@ def measured() -> dict:
 
 
 @contextmanager
-def _generated(folder: Path, count: int) -> Iterator[tuple]:
+def _generated(folder: Path, count: int) -> Generator[tuple]:
     write_pages_like_ours(folder / "pages", count)
     folders = {
         name: str(folder / name.split("_")[0].lower()) for name in ("PAGES_DIR", "SNIPPETS_DIR", "RENDER_CACHE_DIR")
@@ -168,7 +168,7 @@ class SlowFiles(QuietFiles):
 
 
 @contextmanager
-def _opened(browser: Browser, url: str) -> Iterator[Page]:
+def _opened(browser: Browser, url: str) -> Generator[Page]:
     """A page with the search open and all that it searches there."""
     with browser.new_context(base_url=url, viewport={"width": 1280, "height": 800}, service_workers="block") as context:
         context.set_default_timeout(120_000)

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import http.server
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -123,7 +123,7 @@ def serve() -> Iterator[Callable[..., Served]]:
 
 
 @contextlib.contextmanager
-def browsing(browser: Browser, url: str, **options) -> Iterator[Page]:
+def browsing(browser: Browser, url: str, **options) -> Generator[Page]:
     """Browse the site at the address in a context of its own; give a page, before any address."""
     with browser.new_context(base_url=url, **options) as context:
         context.set_default_timeout(TIMEOUT_MS)
@@ -131,7 +131,7 @@ def browsing(browser: Browser, url: str, **options) -> Iterator[Page]:
 
 
 @contextlib.contextmanager
-def nothing_complained(page: Page, *expected: str) -> Iterator[None]:
+def nothing_complained(page: Page, *expected: str) -> Generator[None]:
     """What a tab that several tests share says in its console must hold one of ``expected``."""
     complaints = []
 

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from playwright.sync_api import Playwright
@@ -44,7 +44,7 @@ def _find_browser(playwright: Playwright) -> str | None:
 
 
 @contextlib.contextmanager
-def serving(server) -> Iterator[str]:
+def serving(server) -> Generator[str]:
     """Serve in a thread, until left; give the address without a last slash."""
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

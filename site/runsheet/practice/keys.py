@@ -6,14 +6,14 @@ import contextlib
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 # Seconds between looks whether anybody still listens.
 LOOK = 0.1
 
 
 @contextlib.contextmanager
-def heard(hear: Callable[[str], None]) -> Iterator[None]:
+def heard(hear: Callable[[str], None]) -> Generator[None]:
     """Have ``hear`` called with every key, in another thread; afterwards the terminal is as it was.
 
     Not :func:`click.getchar`, which waits in raw mode: there line ends no longer return to the first column, and Ctrl-C
@@ -41,7 +41,7 @@ if sys.platform == "win32":
     import time
 
     @contextlib.contextmanager
-    def _single_keys() -> Iterator[Callable[[], str]]:
+    def _single_keys() -> Generator[Callable[[], str]]:
         def read() -> str:
             if msvcrt.kbhit():
                 return msvcrt.getwch()
@@ -56,7 +56,7 @@ else:
     import tty
 
     @contextlib.contextmanager
-    def _single_keys() -> Iterator[Callable[[], str]]:
+    def _single_keys() -> Generator[Callable[[], str]]:
         terminal = sys.stdin.fileno()
 
         def read() -> str:

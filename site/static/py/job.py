@@ -25,7 +25,7 @@ import shutil
 import sys
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -62,7 +62,7 @@ class Room:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     @contextlib.contextmanager
-    def entered(self) -> Iterator[None]:
+    def entered(self) -> Generator[None]:
         """Be in the room: its modules are known and ours are not, loggers and environment are as it left them, and a
         warning is an error."""
         aside = {name: sys.modules.pop(name) for name in _ours() if name in sys.modules}
@@ -186,7 +186,7 @@ class App:
             }
 
     @contextlib.contextmanager
-    def _watched(self, listening: TextIO | None = None) -> Iterator[dict]:
+    def _watched(self, listening: TextIO | None = None) -> Generator[dict]:
         """What else there is to say of a request: what was printed, what failed, and what Flask did."""
         from flask import got_request_exception
 

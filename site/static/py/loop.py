@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 
 def install() -> None:
@@ -61,7 +61,7 @@ def _first(run: Callable, browsers: asyncio.AbstractEventLoop) -> Callable:
 
 
 @contextlib.contextmanager
-def _none_running() -> Iterator[None]:
+def _none_running() -> Generator[None]:
     before = asyncio._get_running_loop()
     asyncio._set_running_loop(None)
     try:

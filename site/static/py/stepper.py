@@ -20,7 +20,7 @@ import re
 import reprlib
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 MOST_STEPS = 1_000
@@ -137,7 +137,7 @@ def record(folder: Path, run: Callable[[], object], printed: Callable[[], int]) 
 
 
 @contextlib.contextmanager
-def _tracing(trace: Callable) -> Iterator[None]:
+def _tracing(trace: Callable) -> Generator[None]:
     """Trace what runs, also in an event loop of the browser's: its callbacks do not know that they are traced."""
     run = asyncio.Handle._run
 

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from checking.report import Report, Tell
@@ -43,7 +43,7 @@ def check(home: Path, tests: Path, tell: Tell = lambda event: None, strict: bool
 
 
 @contextlib.contextmanager
-def _in_place(home: Path, tests: Path) -> Iterator[None]:
+def _in_place(home: Path, tests: Path) -> Generator[None]:
     """Where a learner's program expects to be, without a trace of it afterwards."""
     path, place, known, keyboard = list(sys.path), Path.cwd(), set(sys.modules), sys.stdin
     options = {name: os.environ.pop(name) for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS") if name in os.environ}

@@ -7,7 +7,7 @@ import linecache
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -57,7 +57,7 @@ class Apps:
         self.not_json = "" if response.is_json else f", as {response.mimetype or 'no type'} and not as JSON"
 
     @contextlib.contextmanager
-    def heard(self) -> Iterator[None]:
+    def heard(self) -> Generator[None]:
         if "flask" not in sys.modules:
             yield
             return

@@ -133,3 +133,14 @@ def test_only_boxes_that_overflow_are_reached_by_keyboard(notes, serve, new_page
         page.keyboard.press("Tab")
     assert len(reached) == 2
     assert all("long" in text for text in reached)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_section_that_was_linked_is_there_at_once(frozen, new_page, width):
+    """Without a flight over all that stands above it, which on a long page takes more than a second."""
+    page = new_page(frozen, width)
+    page.add_init_script("window.moves = 0; addEventListener('scroll', () => moves++)")
+    page.goto("/python/asyncio/#read-the-error-messages-of-asyncio")
+    expect(page.locator("#read-the-error-messages-of-asyncio")).to_be_in_viewport()
+    page.wait_for_timeout(500)
+    assert page.evaluate("moves") <= 5

@@ -110,12 +110,60 @@ def test_copying_takes_what_was_typed(notes, serve, new_page, kind, clipboard):
     assert page.get_by_role("textbox").input_value() == expected
 
 
+# The words of tables that stand on more than one line.
+BROKEN = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("main :is(th, td)")) {
+    const text = cell.firstChild;
+    for (const { 0: word, index } of text.data.matchAll(/\\w+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index), range.setEnd(text, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
+# Where the last letter of some code ends, scrolled to its end.
+LAST_LETTER = """(pre) => {
+  pre.scrollLeft = pre.scrollWidth;
+  const texts = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+  let text;
+  while (texts.nextNode()) if (texts.currentNode.data.trim()) text = texts.currentNode;
+  const end = text.data.trimEnd().length;
+  const range = document.createRange();
+  range.setStart(text, end - 1), range.setEnd(text, end);
+  const { right, top } = range.getBoundingClientRect();
+  return { right, top };
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_word_of_a_table_is_broken(notes, serve, new_page, width):
+    words = "multiprocessing and concurrency " * 3
+    notes.page("table", f"| What | Here | There |\n|---|---|---|\n| Stopped | {words} | {words} |\n")
+    page = new_page(serve(notes.app()), width)
+    page.goto("/table/")
+    assert page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("language", ["python", "text"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_buttons_leave_the_end_of_the_code_free(notes, serve, new_page, width, language):
+    notes.page("code", f"```{language}\nwide = '{'x' * 90}'\n```\n")
+    page = new_page(serve(notes.app()), width)
+    page.goto("/code/")
+    figure = page.locator("figure.code")
+    box = figure.get_by_role("button").first.bounding_box()
+    last = figure.locator("pre").evaluate(LAST_LETTER)
+    assert last["right"] <= box["x"] or last["top"] >= box["y"] + box["height"]
+
+
 def test_only_boxes_that_overflow_are_reached_by_keyboard(notes, serve, new_page):
     long = "long " * 40
     notes.page(
         "boxes",
         f"```text\n{long}\n```\n\n```text\nshort\n```\n\n"
-        f"| a | b |\n|---|---|\n| `{long.replace(' ', '_')}` | 1 |\n\n| short | b |\n|---|---|\n| 1 | 2 |\n",
+        f"|{' `long` |' * 6}\n|{'---|' * 6}\n|{' `long` |' * 6}\n\n| short | b |\n|---|---|\n| 1 | 2 |\n",
     )
     page = new_page(serve(notes.app()), 360)
     page.goto("/boxes/")

@@ -17,6 +17,6 @@ with warnings.catch_warnings(record=True) as caught:
 for warning in caught:
     print(f"{warning.category.__name__}: {warning.message}")
 
-exec(code)
-print(share(12, 3))  # noqa: F821
-print(share(12, 0))  # noqa: F821
+names = {}
+exec(code, names)
+print(names["share"](12, 3), names["share"](12, 0))

@@ -16,7 +16,8 @@ from runsheet.check import dead_links
 from runsheet.core import Site
 from runsheet.destination import refusals, replace, workshop
 from runsheet.problems import ContentError, Problem
-from runsheet.search.files import parts
+from runsheet.search.files import parts, shards
+from runsheet.search.index import by_letter
 from runsheet.views.machines import sitemap_entries
 from runsheet.views.practice import shown
 from runsheet.views.running import runnable
@@ -26,7 +27,7 @@ LONGEST_NAME = 255
 # What is there once, whatever the pages are.
 ALONE = (
     "/", "/tags/", "/tags/index.json", "/feed.xml", "/robots.txt", "/llms.txt", "/404.html", "/sitemap.xml", "/frame/",
-    "/index/", "/playground/", "/search/", "/search/names.json", "/search/text.json", "/sw.js",
+    "/index/", "/playground/", "/search/", "/search/names.json", "/sw.js",
 )  # fmt: skip
 
 
@@ -86,9 +87,14 @@ def urls(app: Flask) -> Iterator[str]:
             yield section.url
     for tag in catalogue.tags.values():
         yield tag.url
+    for letter in by_letter(catalogue):
+        yield f"/index/{letter}/"
     for part in parts(catalogue):
         yield f"/search/parts/{part}/names.json"
-        yield f"/search/parts/{part}/text.json"
+    for part in ("", *parts(catalogue)):
+        folder = f"/search/parts/{part}" if part else "/search"
+        for number in range(len(shards(catalogue, part))):
+            yield f"{folder}/text/{number}.json"
     for name in runnable(catalogue, site):
         yield f"/snippets/{name}.json"
     for slug in shown(catalogue, site):

@@ -130,7 +130,7 @@ def test_the_first_file_names_pages_headings_and_api_names(site):
 
 def test_the_second_file_says_which_sections_hold_a_term(site):
     client = site.test_client()
-    text, names = client.get("/search/text.json").json, client.get("/search/names.json").json
+    text, names = client.get("/search/text/0.json").json, client.get("/search/names.json").json
     assert text["version"] == names["version"]
     held = dict(zip(text["terms"].split(" "), text["sections"].split(" "), strict=True))
     # In the text of the first section, only in the code of the second, where it stands often.
@@ -143,7 +143,7 @@ def test_the_second_file_says_which_sections_hold_a_term(site):
 def test_what_was_kept_of_an_older_page_is_not_searched(notes, site, edited):
     def terms() -> list[str]:
         client = notes.client(RENDER_CACHE_DIR=str(notes.folder / "cache"))
-        return client.get("/search/text.json").json["terms"].split(" ")
+        return client.get("/search/text/0.json").json["terms"].split(" ")
 
     assert "newly" not in terms()
     assert "newly" not in terms(), "as it was kept"
@@ -164,7 +164,7 @@ def test_a_large_site_is_told_in_parts(notes, monkeypatch):
     assert where == {"/about/": "top", "/flask/": "flask", "/flask/links/": "flask", "/python/loops/": "python"}
     # The page that explains a name; of a term, the parts that hold it.
     assert whole["pages"][whole["names"]["url_for"]][0] in where
-    text = client.get("/search/text.json").json
+    text = client.get("/search/text/0.json").json
     held = dict(zip(text["terms"].split(" "), text["sections"].split(" "), strict=True))
     assert held["loops"] == held["python"] == f"{whole['parts'].index('python')}"
     assert held["words"] == "0,1,1"
@@ -172,8 +172,14 @@ def test_a_large_site_is_told_in_parts(notes, monkeypatch):
     assert part["version"] == whole["version"]
     assert [page[0] for page in part["pages"]] == ["/flask/", "/flask/links/"]
     assert part["pages"][1][4] == ["More of flask/links"]
-    assert "url_for" in client.get("/search/parts/flask/text.json").json["terms"].split()
-    assert client.get("/search/parts/elsewhere/names.json").status_code == 404
+    assert "url_for" in client.get("/search/parts/flask/text/0.json").json["terms"].split()
+    for nowhere in (
+        "parts/elsewhere/names.json",
+        "parts/elsewhere/text/0.json",
+        "parts/flask/text/1.json",
+        "text/1.json",
+    ):
+        assert client.get(f"/search/{nowhere}").status_code == 404
 
 
 def test_a_site_is_split_from_300_pages_on_by_folder_and_a_large_folder_too():

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pytest
 from runsheet.search import files
 
-from tests.search.node import run
+from tests.search.node import files_of, run
 from tests.small_practice import build
 
 PROGRAM = """
 import { Engine } from "SEARCH/engine.js";
 import { completed, nearest } from "SEARCH/offers.js";
-const { told: [[names, text], ...parts], queries } = given;
+const { told: { "names.json": names, ...files }, queries } = given;
 const engine = new Engine(names);
-engine.addText(text);
-for (const [names, text] of parts) engine.add(names), engine.addText(text);
+for (const [name, file] of Object.entries(files)) /names/.test(name) ? engine.add(file) : engine.addText(file);
 const placeOf = ({ url, id }) => (id ? `${url}#${id}` : url);
 say(queries.map((typed) => [typed, engine.parse(typed)]).map(([typed, query]) => ({
   found: engine.find(query).sections.map(placeOf),
@@ -27,9 +26,7 @@ say(queries.map((typed) => [typed, engine.parse(typed)]).map(([typed, query]) =>
 
 def ask(client, *queries: str, parts: tuple[str, ...] = ()) -> list[dict]:
     """What the engine says to each query, after it was given the files of the site, and of some of its parts."""
-    folders = ["", *(f"parts/{part}/" for part in parts)]
-    told = [[client.get(f"/search/{folder}{name}.json").json for name in ("names", "text")] for folder in folders]
-    return run(PROGRAM, {"told": told, "queries": queries})
+    return run(PROGRAM, {"told": files_of(client, *parts), "queries": queries})
 
 
 def found(client, *queries: str, **options) -> list[list[str]]:

@@ -74,6 +74,19 @@ def test_the_page_lists_them_by_letter_and_leads_to_each(site):
     assert "/index/</loc>" in client.get("/sitemap.xml").text
 
 
+def test_the_page_of_a_letter_lists_all_that_uses_its_names(site):
+    client = site.test_client()
+    assert re.findall(r'href="([^"]+)"[^>]*>used in (\d+) more<', client.get("/index/").text) == [
+        ("../index/r/#redirect-used", "1"),
+        ("../index/u/#url_for-used", "2"),
+    ]
+    page = client.get("/index/u/").text
+    assert 'id="url_for-used"' in page
+    assert "redirect" not in page[page.index("<dl") :]
+    assert re.findall(r'<li><a href="\.\./\.\./([^"]+)">', page[page.index("<dl") :]) == ["flask/more/", "flask/links/"]
+    assert [client.get(f"/index/{letter}/").status_code for letter in ("other", "z")] == [200, 404]
+
+
 def test_without_names_there_is_a_page_too(notes):
     notes.page("plain", "# Plain\n\nWords.\n")
     assert "0 names" in notes.client().get("/index/").text

@@ -10,7 +10,7 @@ import pytest
 from runsheet.search.answers import library
 
 from tests.answers import main_of
-from tests.search.node import run
+from tests.search.node import WORKER, files_of, run
 from tests.search.test_queries import QUERIES
 
 FIRST, AMONG_THREE = 0.90, 0.98
@@ -19,9 +19,9 @@ PROGRAM = """
 import { Engine } from "SEARCH/engine.js";
 import { groupsOf } from "SEARCH/groups.js";
 import { holds } from "SEARCH/phrases.js";
-const { names, text, queries, written } = given;
+const { files: { "names.json": names, ...texts }, queries, written } = given;
 const engine = new Engine(names);
-engine.addText(text);
+for (const text of Object.values(texts)) engine.addText(text);
 // As the page does, which reads its own sections.
 const found = (typed) => {
   const query = engine.parse(typed);
@@ -31,17 +31,39 @@ const found = (typed) => {
 };
 say(queries.map((query) => groupsOf(found(query)).flat().map(({ url, id }) => [url, id])));
 """
+# Asks each in a worker of its own, and again while there is more to look at, as the page does.
+ALONE = """
+import { groupsOf } from "SEARCH/groups.js";
+const rows = [];
+for (const [place, query] of given.queries.entries()) {
+  said.length = 0;
+  await import(`SEARCH/searcher.js?${place}`);
+  load();
+  await until(() => ready("names"));
+  let before, answer;
+  do {
+    before = ready("text");
+    answer = await ask(query);
+    await pause(200);
+  } while (ready("text") > before);
+  rows.push(groupsOf(answer.rows).flat().map(({ url, id }) => [url, id]));
+}
+say({ rows, asked: asked.filter((name) => /text/.test(name)).length });
+"""
+EVERY = 25
+# A phrase is looked for on the pages, which a worker does not read.
+QUOTES = '"“”„‟«»'
 
 
 @pytest.fixture(scope="module")
 def shown(app) -> list[list[tuple[str, str]]]:
     """What is shown for each question, row by row."""
     client = app.test_client()
-    files = {name: client.get(f"/search/{name}.json").json for name in ("names", "text")}
     texts = {}
     for url, page in app.extensions["runsheet"].catalogue.pages.items():
         texts |= texts_of(url, main_of(client.get(url)), is_whole=bool(page.front_matter.exercise))
-    rows = run(PROGRAM, files | {"queries": [query["q"] for query in QUERIES], "written": texts})
+    given = {"files": files_of(client), "queries": [query["q"] for query in QUERIES], "written": texts}
+    rows = run(PROGRAM, given)
     return [[tuple(row) for row in found] for found in rows]
 
 
@@ -73,6 +95,15 @@ def test_what_was_meant_comes_first(shown, capsys):
     ]
     assert first >= FIRST, "\n".join(missed)
     assert three >= AMONG_THREE, "\n".join(missed)
+
+
+def test_the_shards_of_its_words_are_enough_for_a_question(app, shown):
+    asked = [place for place in range(0, len(QUERIES), EVERY) if not set(QUERIES[place]["q"]) & set(QUOTES)]
+    files = files_of(app.test_client())
+    told = run(WORKER + ALONE, {**files, "queries": [QUERIES[place]["q"] for place in asked]})
+    for place, rows in zip(asked, told["rows"], strict=True):
+        assert tuple(rows[0]) == shown[place][0], QUERIES[place]["q"]
+    assert told["asked"] < len(asked) * len(files["names.json"]["shards"]) / 2
 
 
 def test_the_server_answers_most_of_them_too(app):

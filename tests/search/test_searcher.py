@@ -5,64 +5,88 @@ from __future__ import annotations
 import pytest
 from runsheet.search import files
 
-from tests.search.node import run
-
-# The worker's surroundings: what it says is in `said`, what it fetches in `asked`; what `held` holds back comes later.
-WORKER = """
-let listener;
-const said = [], asked = [], held = new Map();
-globalThis.addEventListener = (_, heard) => (listener = heard);
-globalThis.postMessage = (data) => said.push(data);
-globalThis.fetch = async (url, { cache }) => {
-  const name = url.split("/search/")[1];
-  asked.push(name);
-  caches.add(cache);
-  await held.get(name)?.promise;
-  return { ok: name in given, json: async () => given[name] };
-};
-const caches = new Set();
-const hold = (name) => held.set(name, Promise.withResolvers());
-const send = (data) => listener({ data });
-const pause = (ms) => new Promise((go) => setTimeout(go, ms));
-const until = async (holds) => { while (!holds()) await pause(2); };
-const ready = (part) => said.filter((data) => data.type === "ready" && data.part === part).length;
-const answers = () => said.filter(({ type }) => type === "answer");
-const load = (more = {}) => send({ type: "load", base: "http://x/", here: "/", ...more });
-let number = 0;
-const ask = async (query) => {
-  number += 1;
-  send({ type: "ask", number, query });
-  await until(() => answers().at(-1)?.number === number);
-  return answers().at(-1);
-};
-await import("SEARCH/searcher.js");
-"""
-
-
-def files_of(client, *parts: str) -> dict[str, dict]:
-    folders = ["", *(f"parts/{part}/" for part in parts)]
-    names = [f"{folder}{name}.json" for folder in folders for name in ("names", "text")]
-    return {name: client.get(f"/search/{name}").json for name in names}
+from tests.search.node import WORKER, files_of, run
 
 
 def test_text_comes_after_names_and_only_the_newest_question_is_answered(notes):
-    notes.page("one/page", "# Page\n\n## A cookie\n\nSome text.\n")
+    notes.page("one/page", "# Page\n\n## A cookie\n\nCook it.\n")
     scenario = """
     hold("names.json"), load({ fresh: given.fresh });
     await pause(20);
     const first = [...asked];
     held.get("names.json").resolve();
-    await until(() => ready("text"));
+    await until(() => ready("names"));
+    const before = [...asked];
     for (const query of ["c", "co", "coo"]) send({ type: "ask", number: (number += 1), query });
     const { rows } = await ask("cook");
-    say({ first, asked, caches: [...caches], answers: answers().map(({ number }) => number), title: rows[0].title });
+    await until(() => ready("text"));
+    const numbers = answers().map(({ number }) => number);
+    say({ first, before, asked, caches: [...caches], answers: numbers, title: rows[0].title });
     """
     for fresh, cache in ((False, "default"), (True, "reload")):
         told = run(WORKER + scenario, {**files_of(notes.client()), "fresh": fresh})
-        assert told["first"] == ["names.json"]
-        assert told["asked"] == ["names.json", "text.json"]
+        assert told["first"] == told["before"] == ["names.json"]
+        assert told["asked"] == ["names.json", "text/0.json"]
         assert (told["answers"], told["title"]) == ([4], "A cookie")
         assert told["caches"] == [cache]
+
+
+@pytest.fixture
+def sharded(notes, monkeypatch):
+    """Files of a site whose text has a shard for each term or two: what is said there is in no heading."""
+    monkeypatch.setattr(files, "FULL_SHARD", 8)
+    words = "alpha album bravo charlie delta echo foxtrot golf hotel india"
+    notes.page("one/page", f"# Page\n\n## Here\n\n{words}\n\n## There\n\nfoxtrot hotel\n")
+    return files_of(notes.client())
+
+
+FETCHED_BY = """
+const { shards } = given["names.json"];
+const fetchedBy = async (query) => {
+  const before = asked.length;
+  const { rows } = await ask(query);
+  await pause(250);
+  const begins = asked.slice(before).map((name) => shards[name.match(/[0-9]+/)[0]]);
+  return [rows.map(({ title }) => title).join(" "), begins.join(" ")];
+};
+load();
+await until(() => ready("names"));
+"""
+
+
+def test_only_the_shards_that_a_word_is_looked_up_in_are_fetched(sharded):
+    expected = {
+        # The one that has the word, or the beginnings of one; once.
+        "foxt": ["Here There", "echo"],
+        "echo": ["Here", ""],
+        # One for each word.
+        "hotel bravo": ["Here There", "golf bravo"],
+        # With two letters begins too much: only the word itself is looked up.
+        "ch": ["", ""],
+        # For each word of a phrase, though the query leaves out what says nothing.
+        '"delta the"': ["Here", "charlie india"],
+    }
+    assert sharded["names.json"]["shards"] == ["album", "bravo", "charlie", "echo", "golf", "india"]
+    scenario = "const told = {}; for (const query of given.queries) told[query] = await fetchedBy(query); say(told);"
+    told = run(WORKER + FETCHED_BY + scenario, {**sharded, "queries": list(expected)})
+    assert told == expected
+
+
+def test_where_nothing_has_a_word_all_shards_are_searched_before_it_is_said(sharded):
+    scenario = "say([await fetchedBy('fox'), await fetchedBy('zolf'), await fetchedBy('nowhere'), answers().length]);"
+    told = run(WORKER + FETCHED_BY + scenario, sharded)
+    assert told == [["Here There", "echo"], ["Here", "india album bravo charlie golf"], ["", ""], 3]
+
+
+def test_a_shard_that_is_broken_leaves_the_others(sharded):
+    del sharded["text/4.json"]
+    scenario = """
+    const rows = [await fetchedBy("golf echo"), await fetchedBy("golf"), await fetchedBy("foxtrot")];
+    const failed = said.filter(({ type }) => type === "failed").map(({ part }) => part);
+    say({ rows: rows.map(([titles]) => titles), failed });
+    """
+    told = run(WORKER + FETCHED_BY + scenario, sharded)
+    assert told == {"rows": ["Here", "", "Here There"], "failed": ["text"]}
 
 
 @pytest.fixture
@@ -87,17 +111,19 @@ def test_of_a_large_site_the_parts_that_can_answer_are_fetched_side_by_side_and_
       return parts().slice(before);
     };
     load({ here: "/about/" });
-    await until(() => ready("text") === 2);
+    await until(() => ready("text") === 1);
     const own = parts();
     const told = { own, nonsense: await fetchedBy("qqqqqq"), short: await fetchedBy("v") };
     told.rare = await fetchedBy("unheard view");
-    await until(() => ready("text") === 3);
     told.enough = await fetchedBy("view");
     told.name = (await ask("url_for")).rows[0].id;
-    hold("parts/f0/text.json");
-    told.many = await fetchedBy("word in:f0");
+    hold("parts/f0/names.json");
+    // Nothing is told of what may be in what is under way.
+    send({ type: "ask", number: (number += 1), query: "word in:f0" });
+    await pause(250);
+    told.many = [parts().at(-1), answers().at(-1).number < number];
     told.side = await fetchedBy("common1 in:f1");
-    held.get("parts/f0/text.json").resolve();
+    held.get("parts/f0/names.json").resolve();
     told.most = await fetchedBy("word");
     say(told);
     """
@@ -109,7 +135,7 @@ def test_of_a_large_site_the_parts_that_can_answer_are_fetched_side_by_side_and_
         "rare": ["f7"],
         "enough": [],
         "name": "lead-there",
-        "many": ["f0"],
+        "many": ["f0", True],
         "side": ["f1"],
         "most": ["f2", "f3", "f4", "f5"],
     }
@@ -121,6 +147,8 @@ def test_more_is_told_than_the_best_where_these_are_of_few_pages(notes):
     notes.page("b/other", '# Other\n\nA view here, and here the phrase.\n\n## More {: tags="late on" }\n\nA view.\n')
     scenario = """
     load();
+    await until(() => ready("names"));
+    await ask("view phrase");
     await until(() => ready("text"));
     const { rows, count, narrower } = await ask("is:section");
     const phrase = await ask('"the phrase" view');

@@ -1,16 +1,18 @@
 """What the browser searches: the headings and API names of all pages, and the terms of their sections.
 
 Sections are counted through a file in reading order: the number of one is its place in the names, and what the lists of
-numbers in the text mean. A large site is told in parts, one for each folder at the top, several for a large folder. Its
-names then have only the titles of pages, with the API names that each explains, and its text says which parts hold a
-term; what else there is of a part is fetched when it is needed.
+numbers in the text mean. The text is in shards by the alphabet, so that a word is looked up in one small file.
+
+A large site is told in parts, one for each folder at the top, several for a large folder. Its names then have only the
+titles of pages, with the API names that each explains, and its text says which parts hold a term; what else there is of
+a part is fetched when it is needed.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from runsheet.content.catalogue import Catalogue
@@ -26,6 +28,8 @@ KINDS = ("page", "section", "snippet", "exercise", "list")
 # A section that has a term so many times is about it.
 OFTEN = 3
 SPLIT_FROM = MOST_IN_PART = 300
+# A shard that is so long is full: about 10 kB, compressed.
+FULL_SHARD = 24_000
 # The part of the pages that are in no folder.
 TOP = "top"
 
@@ -58,7 +62,7 @@ def names(catalogue: Catalogue, part: str = "") -> dict:
     is its title alone where that gives its id (:func:`slug`), else ``[title, id]``. The first section of a page is
     what stands before its first heading; a site in ``parts`` has no other, and ``where`` has of each page the number of
     its part. ``names`` are the API names with the section that explains them, ``snippets`` the sections that show one,
-    ``tagged`` those with tags of their own; all of them numbers.
+    ``tagged`` those with tags of their own; all of them numbers. ``shards`` are the first terms of :func:`shards`.
     """
     split = {} if part else parts(catalogue)
     tags = {tag.key: number for number, tag in enumerate(catalogue.tags.values())}
@@ -91,17 +95,27 @@ def names(catalogue: Catalogue, part: str = "") -> dict:
         "names": {name: numbers[place] for name, place in places.items() if place in numbers},
         "snippets": _steps(snippets),
         "tagged": tagged,
+        "shards": [shard["terms"].partition(" ")[0] for shard in shards(catalogue, part)],
     }
 
 
-def text(catalogue: Catalogue, part: str = "") -> dict:
+def shards(catalogue: Catalogue, part: str = "") -> list[dict]:
     """The text of the site, or of a part: ``terms`` in alphabetical order, and of each in ``sections`` the numbers of
-    those that hold it.
+    those that hold it. None for a text without terms.
 
     Both are one string, with spaces; each number is told by its distance from the one before, in base 36, with a sign:
     ``*`` where the section has it often, ``-`` where only its code has it, ``+`` where that has it often. Of a site in
     parts they are the numbers of its parts; what filters ask for are terms there too, ``tag:auth`` and ``is:snippet``.
     """
+    kept = catalogue.memory.setdefault("search-shards", {})
+    if part not in kept:
+        head = {"version": catalogue.version, "part": part}
+        kept[part] = [head | shard for shard in _sharded(_holding(catalogue, part))]
+    return kept[part]
+
+
+def _holding(catalogue: Catalogue, part: str) -> dict[str, list[tuple[int, str]]]:
+    """Of each term, the numbers of what holds it, and how."""
     holding: dict[str, list[tuple[int, str]]] = defaultdict(list)
     split = {} if part else parts(catalogue)
     for number, pages in enumerate(split.values()):
@@ -111,13 +125,20 @@ def text(catalogue: Catalogue, part: str = "") -> dict:
     for number, section in enumerate(sections):
         for term, said, shown in section.terms:
             holding[term].append((number, _place(said, shown)))
-    terms = sorted(holding)
-    return {
-        "version": catalogue.version,
-        "part": part,
-        "terms": " ".join(terms),
-        "sections": " ".join(map(_told, (holding[term] for term in terms))),
-    }
+    return holding
+
+
+def _sharded(holding: dict[str, list[tuple[int, str]]]) -> Iterator[dict[str, str]]:
+    terms, sections, length = [], [], 0
+    for term in sorted(holding):
+        if length > FULL_SHARD:
+            yield {"terms": " ".join(terms), "sections": " ".join(sections)}
+            terms, sections, length = [], [], 0
+        terms.append(term)
+        sections.append(_told(holding[term]))
+        length += len(term) + len(sections[-1])
+    if terms:
+        yield {"terms": " ".join(terms), "sections": " ".join(sections)}
 
 
 def _finding(catalogue: Catalogue, page: Page) -> set[str]:

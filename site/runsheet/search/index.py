@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 
 from runsheet.content.catalogue import Catalogue
 from runsheet.content.pages import Page
@@ -14,7 +15,6 @@ from runsheet.search import names
 # The more of a place a name has, the more likely it is explained there: `code` is the text of a section whose code has
 # it too, `cell` the first of a row.
 PLACES = ("heading", "code", "cell", "prose")
-MOST_USES = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,18 +32,17 @@ class Place:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Entry:
-    """A name, the place that explains it, and the other places that show it, at most :data:`MOST_USES`."""
+    """A name, the place that explains it, and the other places that show it."""
 
     name: str
     explained: Place
     used: tuple[Place, ...]
-    more: int
 
     @property
     def letter(self) -> str:
-        """What it is listed under: its first letter, however it is written; `#` for what has none."""
-        first = self.name.lstrip("_")[:1].upper()
-        return first if first.isascii() and first.isalpha() else "#"
+        """What it is listed under: its first letter, however it is written; `other` for what has none."""
+        first = self.name.lstrip("_")[:1].lower()
+        return first if first.isascii() and first.isalpha() else "other"
 
 
 def entries(catalogue: Catalogue) -> list[Entry]:
@@ -52,6 +51,11 @@ def entries(catalogue: Catalogue) -> list[Entry]:
     if found is None:
         found = catalogue.memory["api-names"] = _entries(catalogue)
     return found
+
+
+def by_letter(catalogue: Catalogue) -> dict[str, list[Entry]]:
+    """The same by what they are listed under."""
+    return {letter: list(group) for letter, group in groupby(entries(catalogue), key=lambda entry: entry.letter)}
 
 
 def _entries(catalogue: Catalogue) -> list[Entry]:
@@ -79,7 +83,7 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
         for name in found:
             using[name].append(place)
     made = [_entry(name, ranked, using[name]) for name, ranked in explaining.items()]
-    return sorted(made, key=lambda entry: (entry.letter == "#", entry.name.lstrip("_").casefold(), entry.name))
+    return sorted(made, key=lambda entry: (entry.letter == "other", entry.name.lstrip("_").casefold(), entry.name))
 
 
 def _entry(name: str, ranked: list[tuple[tuple[int, int], Place]], using: list[Place]) -> Entry:
@@ -87,8 +91,7 @@ def _entry(name: str, ranked: list[tuple[tuple[int, int], Place]], using: list[P
     _, explained = min(ranked, key=lambda pair: pair[0])
     others = dict.fromkeys([*using, *(place for _, place in ranked)])
     others.pop(explained, None)
-    shown = tuple(others)[:MOST_USES]
-    return Entry(name, explained, shown, len(others) - len(shown))
+    return Entry(name, explained, tuple(others))
 
 
 def pages_in_order(catalogue: Catalogue) -> Iterator[Page]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from runsheet.core import site
 from runsheet.search import files
 from runsheet.search.answers import MOST, Answer, library
-from runsheet.search.index import entries
+from runsheet.search.index import by_letter, entries
 from runsheet.serving import kept
 
 blueprint = Blueprint("search", __name__)
@@ -48,11 +46,11 @@ def names() -> Response:
     return jsonify(files.names(site.catalogue))
 
 
-@blueprint.get("/search/text.json")
+@blueprint.get("/search/text/<int:number>.json")
 @kept
-def text() -> Response:
-    """The terms of all sections: what is searched next."""
-    return jsonify(files.text(site.catalogue))
+def text(number: int) -> Response:
+    """A shard of the terms of all sections: what is searched next."""
+    return _shard("", number)
 
 
 @blueprint.get("/search/parts/<part>/names.json")
@@ -62,11 +60,16 @@ def names_of_part(part: str) -> Response:
     return jsonify(files.names(site.catalogue, _known(part)))
 
 
-@blueprint.get("/search/parts/<part>/text.json")
+@blueprint.get("/search/parts/<part>/text/<int:number>.json")
 @kept
-def text_of_part(part: str) -> Response:
+def text_of_part(part: str, number: int) -> Response:
     """The same of a part of a large site."""
-    return jsonify(files.text(site.catalogue, _known(part)))
+    return _shard(_known(part), number)
+
+
+def _shard(part: str, number: int) -> Response:
+    shards = files.shards(site.catalogue, part)
+    return jsonify(shards[number]) if number < len(shards) else abort(404)
 
 
 def _known(part: str) -> str:
@@ -77,6 +80,12 @@ def _known(part: str) -> str:
 @kept
 def index() -> str:
     """Every API name that the pages explain, by its first letter."""
-    found = entries(site.catalogue)
-    letters = {letter: list(group) for letter, group in groupby(found, key=lambda entry: entry.letter)}
-    return render_template("index.html", letters=letters, count=len(found))
+    return render_template("index.html", letters=by_letter(site.catalogue), letter="")
+
+
+@blueprint.get("/index/<letter>/")
+@kept
+def index_of_letter(letter: str) -> str:
+    """The names under one letter, with all that uses them."""
+    letters = by_letter(site.catalogue)
+    return render_template("index.html", letters=letters, letter=letter) if letter in letters else abort(404)

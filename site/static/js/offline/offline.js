@@ -1,6 +1,7 @@
 // Makes what the reader has seen and run work without a network. Loaded with the first Run. In the end the page is
 // marked: `data-offline` is "all", or "some" where not everything could be kept.
 import { kept } from "../runtime.js";
+import { here } from "../search/client.js";
 
 const root = document.documentElement.dataset;
 const path = (name) => new URL(root.base + name, location.href).href;
@@ -30,12 +31,18 @@ export async function keepOffline() {
 
 const read = async (address) => (await fetch(address)).json();
 
-// What the search is made of: its page, and what it searches, of a large site each of its parts.
+// What the search is made of: its page, and what it searches; of a large site what tells of all, and the part of this page.
 async function searched() {
-  const { parts } = await read(path("search/names.json")).catch(() => ({ parts: [] }));
-  const folders = ["", ...parts.map((part) => `parts/${part}/`)];
-  const files = folders.flatMap((folder) => [`search/${folder}names.json`, `search/${folder}text.json`]);
-  return [root.searcher, "search/", ...files].map(path);
+  const names = await read(path("search/names.json")).catch(() => null);
+  const own = names?.where[names.pages.findIndex(([url]) => encodeURI(url) === here())];
+  const folders = ["search/", ...(own === undefined ? [] : [`search/parts/${names.parts[own]}/`])];
+  const files = await Promise.all(folders.map(filesIn));
+  return [root.searcher, "search/", ...files.flat()].map(path);
+}
+
+async function filesIn(folder) {
+  const { shards } = await read(path(`${folder}names.json`)).catch(() => ({ shards: [] }));
+  return [`${folder}names.json`, ...shards.map((_, number) => `${folder}text/${number}.json`)];
 }
 
 // What a reader may open here later is fetched now, to be kept with the rest.

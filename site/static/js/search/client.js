@@ -8,6 +8,10 @@ const waiting = new Map();
 const listeners = new Set();
 const root = document.documentElement.dataset;
 
+const base = () => new URL(root.base, location.href);
+// The path of this page within the site.
+export const here = () => location.pathname.slice(base().pathname.length - 1).replace(/index\.html$/, "");
+
 // Starts it; fetches what it searches, `fresh` whatever the browser keeps of it. Resolves once names can be searched.
 export function start(fresh = false) {
   loading ??= new Promise((resolve, reject) => {
@@ -22,9 +26,7 @@ export function start(fresh = false) {
       stop();
       tell({ type: "failed", part: "names" });
     });
-    const base = new URL(root.base, location.href);
-    const here = location.pathname.slice(base.pathname.length - 1).replace(/index\.html$/, "");
-    worker.postMessage({ type: "load", base: base.href, here, fresh });
+    worker.postMessage({ type: "load", base: base().href, here: here(), fresh });
   });
   return loading;
 }

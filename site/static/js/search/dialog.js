@@ -125,7 +125,8 @@ class Search extends Asking {
     this.chosen = place;
     const { option, row } = this.drawn[place] ?? {};
     option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({ block: "nearest" });
+    // Once all is drawn: to look where it is now would lay the list out twice.
+    requestAnimationFrame(() => option?.scrollIntoView({ block: "nearest" }));
     if (option) this.field.setAttribute("aria-activedescendant", option.id);
     else this.field.removeAttribute("aria-activedescendant");
     this.preview.show(row, this.answered.words);

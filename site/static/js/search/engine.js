@@ -3,7 +3,7 @@
 // MiniSearch itself would add up all that a section has of a word and its likes, by which long sections win. Here the
 // best of each word counts, the rarer the word the more, and then what the heading shares with the query.
 import { filterOf, KINDS } from "./filters.js";
-import { holdingPhrase, matched, NEAR } from "./matching.js";
+import { holdingPhrase, matched, NEAR, unknown } from "./matching.js";
 import { Parts } from "./parts.js";
 import { parse } from "./query.js";
 import { SOME } from "./scores.js";
@@ -43,7 +43,8 @@ export class Engine {
     for (const _ of this.adding(names));
   }
 
-  // The terms of the texts of the site, or of a part whose names are there; of a large site, which of its parts hold them.
+  // The terms of the texts of the site, or of a part whose names are there, or of a shard of them; of a large site, which of
+  // its parts hold them.
   addText(text) {
     for (const _ of this.addingText(text));
   }
@@ -111,6 +112,12 @@ export class Engine {
     if (query.words.length) return this.ordered(query, accepts);
     const sections = asked ? this.sections.filter(accepts).sort((one, other) => one.order - other.order) : [];
     return { sections, whole: sections.length };
+  }
+
+  // The words of a query that nothing has, in what is there nor in any part.
+  unknown({ words }) {
+    const elsewhere = unknown(this.parts.terms, words);
+    return unknown(this.terms, words).filter((word) => elsewhere.includes(word));
   }
 
   // Whether a section holds the words of all phrases of a query; of their order, and of what programs print, it knows nothing.

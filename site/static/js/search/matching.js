@@ -1,6 +1,6 @@
 // Which sections hold the words of a query, and how near; or which parts of a large site do.
 import { BEGUN, EXACT, LIKE, Scores, WordScores } from "./scores.js";
-import { FIELDS } from "./terms.js";
+import { FIELDS, SHORTEST_TYPO } from "./terms.js";
 
 // How near what is found is to what was asked: as it is written, its name without the sign, its stem, all of its parts,
 // its beginning, with one typo, with two; all of its parts where it is known as a whole.
@@ -10,6 +10,23 @@ const SHORTEST_IN_TEXT = 3;
 const HEADS = FIELDS.name | FIELDS.title | FIELDS.heading | FIELDS.tag;
 // A word that fewer have, may be another one with a typo.
 const FEW = 10;
+
+// What is looked up for a query: terms, and how longer ones begin ("" where nothing is looked up so).
+export function lookedUp({ words, phrases }) {
+  const all = [...words, ...phrases.flatMap((phrase) => phrase.words)];
+  const last = words.at(-1)?.whole ?? "";
+  const terms = [...new Set(all.flatMap(({ whole, names, stems }) => [whole, ...names, ...stems]))];
+  return { terms, beginning: last.length < SHORTEST_IN_TEXT ? "" : last };
+}
+
+// The words of a query that no term is, nor begins with, and that may have a typo.
+export function unknown(terms, words) {
+  const isHeld = ({ whole, names, stems }, place) =>
+    [whole, ...names].some((term) => terms.get(term)) ||
+    (stems.length && holdingAll(terms, stems).sections.length) ||
+    (place === words.length - 1 && !terms.beginning(whole).next().done);
+  return words.filter((word, place) => !word.soft && word.whole.length >= SHORTEST_TYPO && !isHeld(word, place));
+}
 
 // The scores of so many sections for all words.
 export function matched(terms, count, words) {

@@ -21,10 +21,17 @@ export class Parts {
     return this.names[this.#where[this.#urls.indexOf(url)]];
   }
 
+  // What the filters of a query are looked up by.
+  asked({ filters }) {
+    if (!this.names.length) return [];
+    return [...filters.tag.map((tag) => `tag:${keyOf(tag)}`), ...filters.is.map((kind) => `is:${kind}`)];
+  }
+
   // The parts that hold most of what is asked.
-  answering({ words, filters }) {
-    const asked = [...filters.tag.map((tag) => `tag:${keyOf(tag)}`), ...filters.is.map((kind) => `is:${kind}`)];
-    const held = asked.map((term) => this.terms.get(term)?.sections ?? []);
+  answering(query) {
+    const { words, filters } = query;
+    if (!words.length && !Object.values(filters).flat().length) return [];
+    const held = this.asked(query).map((term) => this.terms.get(term)?.sections ?? []);
     held.push(...filters.in.map((place) => this.#below(place)));
     const able = [...this.names.keys()].filter((number) => held.every((numbers) => numbers.includes(number)));
     return (words.length ? this.#best(able, words) : able).map((number) => this.names[number]);

@@ -20,10 +20,12 @@ export class Preview {
     this.words = String(words);
     clearTimeout(this.pause);
     if (!row) this.place.replaceChildren();
-    else if (this.place.checkVisibility()) this.pause = setTimeout(() => this.fill(row, words), PAUSE_MS);
+    else this.pause = setTimeout(() => this.fill(row, words), PAUSE_MS);
   }
 
+  // Beside a list on a narrow screen there is no room for it.
   async fill(row, words) {
+    if (!this.place.checkVisibility()) return;
     const copies = await copiesOf(row);
     if (this.row !== row) return;
     mark(copies, patternOf(words));

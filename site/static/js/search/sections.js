@@ -1,4 +1,4 @@
-// What search/names.json and search/text.json tell of sections; runsheet.search.files says what stands in them.
+// What search/names.json and search/text/ tell of sections; runsheet.search.files says what stands in them.
 import { keyOf } from "../tag-key.js";
 import { parse } from "./query.js";
 import { FIELDS } from "./terms.js";

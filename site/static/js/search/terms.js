@@ -8,7 +8,7 @@ const WORTH = { name: 5, title: 4.2, heading: 4, above: 1.8, tag: 1.3, text: 1.2
 const WORTH_OFTEN = 0.4;
 // What a second field adds to the best one.
 const BESIDES = 0.15;
-const SHORTEST_TYPO = 4;
+export const SHORTEST_TYPO = 4;
 const TWO_TYPOS = 8;
 
 export class Terms {

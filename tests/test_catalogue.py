@@ -34,6 +34,22 @@ def test_related_pages_share_tags_and_rarer_tags_weigh_more(notes):
     assert related(client, "/e/none/") == []
 
 
+def test_what_a_heading_carries_relates_its_page_too_but_less(notes):
+    notes.page("a/here", '---\ntags: [usual]\n---\n# Here\n\n## Part {: tags="rare"}\n')
+    notes.page("b/page", "---\ntags: [rare]\n---\n# Page\n")
+    notes.page("c/heading", '# Heading\n\n## Part {: tags="rare"}\n')
+    for number in range(6):
+        notes.page(f"d{number}/x", "# Nothing\n")
+    assert related(notes.client(), "/a/here/") == ["Page", "Heading"]
+
+
+def test_the_exercises_of_a_page_are_not_named_again_as_related(client):
+    listed = related(client, "/python/decorators/")
+    assert listed
+    assert not {"Count calls and errors", "Guard views by role"} & set(listed)
+    assert "Guard views by role" in related(client, "/exercises/accounts/")
+
+
 def test_neighbours_follow_the_order_of_the_section_and_are_not_named_again_as_related(notes):
     for number, name in enumerate(["first", "second", "third", "fourth"]):
         notes.page(f"s/{name}", f"---\norder: {number}\ntags: [same]\n---\n# {name}\n")

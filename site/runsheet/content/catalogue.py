@@ -23,6 +23,8 @@ from runsheet.problems import Problem, shown_path
 
 RESERVED = ("/tags/", "/static/", "/snippets/", "/search/", "/playground/", "/index/", "/healthz/")
 RELATED = 5
+# How much a heading's tag says of its page.
+AT_HEADING = 0.3
 # Pages of ours or of other programs, which may be drafts, and what would run in the reader's browser with our rights.
 UNSERVED = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".js", ".mjs", ".css")
 HEADER_SECTIONS = 4
@@ -95,6 +97,11 @@ class Tag:
     def pages(self) -> tuple[Page, ...]:
         """The pages that carry the tag themselves."""
         return tuple(entry.page for entry in self.entries if not entry.heading)
+
+    @cached_property
+    def shares(self) -> dict[Page, float]:
+        """How much of each page the tag is about: all of it, or only what stands below a heading or two."""
+        return {entry.page: AT_HEADING if entry.heading else 1 for entry in reversed(self.entries)}
 
 
 class Catalogue:
@@ -245,16 +252,21 @@ class Catalogue:
         return [Tagged(page), *(Tagged(page, heading) for heading in page.outline.headings if heading.tags)]
 
     def related(self, page: Page) -> list[Page]:
-        """Pages that share tags with this one; a tag weighs the more, the fewer pages carry it."""
+        """Pages that share tags with this one; a tag weighs the more, the fewer pages carry it, and less at a heading.
+
+        Of an exercise, exercises too; a page lists those that practise it elsewhere.
+        """
         scores: Counter[Page] = Counter()
-        for tag in self.tags_of(page.tags):
+        for key in sorted(set().union(*(entry.own for entry in self.entries_of(page)))):
+            shares = self.tags[key].shares
             # Where all pages carry a tag, it still says a little.
-            weight = math.log(len(self.pages) / len(tag.pages)) + 1e-6 if tag.pages else 0
-            for other in tag.pages:
-                scores[other] += weight
+            weight = shares[page] * math.log(len(self.pages) / len(shares)) + 1e-6
+            for other, share in shares.items():
+                if page.front_matter.exercise or not other.front_matter.exercise:
+                    scores[other] += weight * share
         for known in (page, *self.neighbours(page)):
             scores.pop(known, None)
-        return heapq.nlargest(RELATED, scores, key=scores.__getitem__)
+        return heapq.nsmallest(RELATED, scores, key=lambda other: (-scores[other], other.url))
 
     def updated(self, page: Page) -> dt.datetime | None:
         """When the page last changed: its own word, else git's, else the file's."""

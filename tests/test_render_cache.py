@@ -105,6 +105,21 @@ def test_an_edit_shows_on_the_next_request_while_developing(kept, cache):
     assert [client.get(url).status_code for url in ("/y/", "/tags/new/", "/x/")] == [404, 404, 200]
 
 
+def test_an_edit_shows_after_another_that_no_page_was_asked_for_in_between(kept):
+    """As an editor saves: the file is emptied, the open tab asks for something, the file is written."""
+    client = kept.client(DEBUG=True)
+    assert "First text." in client.get("/x/").text
+    for shown in ("other snippet", "third snippet"):
+        kept.page("x", "")
+        kept.snippet("a.txt", "")
+        client.get("/static/img/icon.svg").close()
+        kept.page("x", f"# Kept\n\nSaved with {shown}.\n\n```snippet\na.txt\n```\n")
+        kept.snippet("a.txt", f"{shown}\n")
+        text = client.get("/x/").text
+        assert f"Saved with {shown}." in text
+        assert text.count(shown) > 1
+
+
 def test_an_edit_does_not_show_in_a_running_public_site(kept):
     """It is what it was when it started: nobody reads the files at each request."""
     client = start(kept)

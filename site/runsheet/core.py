@@ -49,8 +49,7 @@ class Site:
     def refresh(self) -> None:
         """Look at the files again; a new catalogue if any page, or any file that a page shows, has changed."""
         with self._lock:
-            if self._catalogue is None:
-                return
+            # Also where none has been made since the last change: the files may have changed once more.
             self.pages.reload()
             if self._look() != self._signature:
                 self.pages.forget_stale()

@@ -89,6 +89,17 @@ def test_escape_takes_away_what_is_not_there_yet(page):
     expect(box(page)).to_be_hidden()
 
 
+def test_escape_takes_it_away_before_its_script_has_heard_of_it(page):
+    page.get_by_role("link", name="the whole").evaluate(
+        """link => {
+            link.focus();
+            link.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
+        }"""
+    )
+    page.wait_for_timeout(600)
+    expect(box(page)).to_have_count(0)
+
+
 def test_an_end_that_is_escaped_wrongly_leads_to_no_section(page):
     page.get_by_role("link", name="all of it").hover()
     page.wait_for_timeout(600)

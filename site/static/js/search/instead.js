@@ -6,6 +6,7 @@ import { addressOf } from "./pages.js";
 const { base } = document.documentElement.dataset;
 const LISTS = { "All tags": "tags/", "API names, A–Z": "index/" };
 const MOST_TAGS = 8;
+let used;
 
 // Links to the names; each, as {url, id, page, name}, is told of its link.
 export function addNearest(place, nearest, tell) {
@@ -34,15 +35,20 @@ export async function addTags(place, choose) {
   }
 }
 
-// From the names that are searched, which the browser has by now. None where they cannot be read: that is said elsewhere.
-async function mostUsed() {
-  try {
-    const { tags, pages } = await (await fetch(`${base}search/names.json`)).json();
-    const counts = new Map();
-    for (const tag of pages.flatMap(([, , , carried]) => carried)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    const inOrder = [...counts].sort((one, other) => other[1] - one[1]);
-    return inOrder.slice(0, MOST_TAGS).map(([tag, count]) => [tags[tag], count]);
-  } catch {
+// From the names that are searched, which the browser has by now; counted once. None where they cannot be read: that is
+// said elsewhere.
+function mostUsed() {
+  used ??= count().catch(() => {
+    used = undefined;
     return [];
-  }
+  });
+  return used;
+}
+
+async function count() {
+  const { tags, pages } = await (await fetch(`${base}search/names.json`)).json();
+  const counts = new Map();
+  for (const tag of pages.flatMap(([, , , carried]) => carried)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const inOrder = [...counts].sort((one, other) => other[1] - one[1]);
+  return inOrder.slice(0, MOST_TAGS).map(([tag, number]) => [tags[tag], number]);
 }

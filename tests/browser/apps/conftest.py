@@ -45,6 +45,19 @@ class Shop:
         expect(self.line).to_contain_text(status)
         expect(self.panel.get_by_role("button", name="Send")).to_be_visible()
 
+    def show(self, html: str) -> None:
+        """Have the app answer with this page."""
+        self.panel.get_by_label("Method", exact=True).select_option("POST")
+        self.address.fill("/mirror")
+        self.panel.locator("details.sending").evaluate("element => (element.open = true)")
+        self.panel.get_by_role("combobox", name="Body").select_option("Text")
+        self.panel.get_by_label("Text", exact=True).fill(html)
+        self.line.evaluate("line => line.replaceChildren()")
+        self.press("Send")
+        # The page itself may have something said at once.
+        expect(self.line).not_to_have_text("")
+        expect(self.panel.get_by_role("button", name="Send")).to_be_visible()
+
     def press(self, name: str) -> None:
         """Press a button of the panel. By key: where frames have just moved, a click may still land in one."""
         self.panel.get_by_role("button", name=name, exact=True).press("Enter")

@@ -9,8 +9,6 @@ import threading
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.apps.conftest import Shop
-
 pytestmark = pytest.mark.xdist_group("hostile pages")
 
 
@@ -115,24 +113,12 @@ def ear():
         yield ear
 
 
-def show(shop: Shop, html: str) -> None:
-    """Have the app answer with this page."""
-    shop.panel.get_by_label("Method", exact=True).select_option("POST")
-    shop.address.fill("/mirror")
-    shop.panel.locator("details.sending").evaluate("element => (element.open = true)")
-    shop.panel.get_by_role("combobox", name="Body").select_option("Text")
-    shop.panel.get_by_label("Text", exact=True).fill(html)
-    shop.press("Send")
-    expect(shop.line).not_to_have_text("")
-    expect(shop.panel.get_by_role("button", name="Send")).to_be_visible()
-
-
 def test_a_hostile_page_reaches_neither_another_host_nor_the_site(shop, ear, site):
     came = []
     shop.page.on("response", lambda response: came.append(response.url))
     for host in (ear.url, site.url):
         for attempt in ATTEMPTS.values():
-            show(shop, f"<title>hostile</title>{attempt.replace('HOST', host)}")
+            shop.show(f"<title>hostile</title>{attempt.replace('HOST', host)}")
             shop.page.wait_for_timeout(100)
     assert ear.heard == []
     assert [url for url in came if not url.startswith(("data:", "blob:"))] == []

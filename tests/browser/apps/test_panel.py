@@ -50,10 +50,40 @@ def test_the_answer_before_pales_while_the_next_is_awaited(shop):
     expect(shop.line).to_contain_text("200 OK")
 
 
+# Goes elsewhere by itself when it is told to, as one does that waits for something.
+ROAMING = "<p>Roaming</p><script>addEventListener('roam', () => { location.href = '/search?q=roamed'; })</script>"
+ROAM = "() => { dispatchEvent(new Event('roam')); }"
+
+
+def test_what_is_written_stays_when_the_page_goes_elsewhere_by_itself(shop):
+    shop.show(ROAMING)
+    expect(shop.frame.get_by_text("Roaming")).to_be_visible()
+    shop.panel.get_by_label("Text", exact=True).fill("half of a text")
+    shop.inside(ROAM)
+    expect(shop.frame.get_by_role("heading")).to_have_text("Found roamed")
+    expect(shop.address).to_have_value("/mirror")
+    expect(shop.panel.get_by_label("Text", exact=True)).to_have_value("half of a text")
+    # Who goes on elsewhere has given it up.
+    shop.press("Back")
+    expect(shop.line).to_contain_text("POST /mirror → ")
+    expect(shop.panel.get_by_label("Method", exact=True)).to_have_value("GET")
+
+
+def test_what_was_sent_is_not_given_up_for_where_the_page_goes_by_itself(shop):
+    shop.show(ROAMING)
+    expect(shop.frame.get_by_text("Roaming")).to_be_visible()
+    shop.panel.get_by_label("Method", exact=True).select_option("GET")
+    shop.address.fill("/slow")
+    shop.address.press("Enter")
+    expect(shop.panel.get_by_role("button", name="Stop")).to_be_visible()
+    shop.inside(ROAM)
+    expect(shop.frame.locator("body")).to_have_text("at last")
+
+
 def test_files_go_up_by_the_bar(shop):
     shop.panel.get_by_label("Method", exact=True).select_option("POST")
     shop.address.fill("/upload")
-    shop.panel.get_by_text("Headers and body").click()
+    shop.panel.locator("details.sending").evaluate("element => (element.open = true)")
     shop.panel.get_by_role("combobox", name="Body").select_option("Form")
     shop.press("Add a file")
     row = shop.panel.locator(".row").last

@@ -9,6 +9,8 @@ export class Bar {
   // `on` hears send(request), back(), forward(), reload(), reset(), stop() and wrong(text).
   constructor(parent, on) {
     this.on = on;
+    // Whether something was written since the last request.
+    this.isWritten = false;
     this.form = add(parent, "form", "request-bar");
     this.back = this.icon("←", "Back", on.back);
     this.forward = this.icon("→", "Forward", on.forward);
@@ -24,6 +26,7 @@ export class Bar {
     Object.assign(this.address, { value: "/", spellcheck: false, autocomplete: "off", autocapitalize: "off" });
     this.submit = add(this.form, "button", "send", "Send");
     this.sending = new Sending(parent);
+    for (const place of [this.form, this.sending.element]) place.addEventListener("input", () => (this.isWritten = true));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.busy) on.stop();
@@ -33,7 +36,10 @@ export class Bar {
   }
 
   icon(sign, label, pressed) {
-    const made = button(sign, pressed);
+    const made = button(sign, () => {
+      this.isWritten = false;
+      pressed();
+    });
     made.className = "icon";
     made.setAttribute("aria-label", label);
     this.form.append(made);
@@ -44,6 +50,7 @@ export class Bar {
     const url = appUrl(this.address.value.trim() || "/");
     if (!url) return this.on.wrong(`${this.address.value} is not an address of this app (${APP}/…).`);
     const method = this.method.value;
+    this.isWritten = false;
     this.on.send({ method, url, ...(await this.sending.read()) });
   }
 
@@ -60,6 +67,7 @@ export class Bar {
     this.address.value = shownUrl(url);
     this.method.value = "GET";
     this.sending.put("none");
+    this.isWritten = false;
   }
 
   walk(back, forward, reload) {

@@ -11,6 +11,8 @@ export class Navigation {
   history = new History();
   cookies = new Cookies();
   number = 0;
+  // Whether what is under way was sent by the reader, and not by a page.
+  isSent = false;
 
   // `on` hears wait(busy), printed(text), arrive(entry, typed), move(entry) and pop(entry) within one page, fail(error).
   constructor(on) {
@@ -25,6 +27,7 @@ export class Navigation {
   // Sends a request and goes where it leads. `typed`: it comes from the bar, which then stays as it is.
   async navigate(request, { typed = false, replace = false, from = null } = {}) {
     const mine = ++this.number;
+    this.isSent = !from;
     this.on.wait(true);
     try {
       const { hops, url, note } = await visit(this.id, browserly(request, from, PAGES), { cookies: this.cookies, printed: this.on.printed });
@@ -39,7 +42,7 @@ export class Navigation {
     } catch (error) {
       if (mine === this.number) this.on.fail(error);
     } finally {
-      if (mine === this.number) this.on.wait(false);
+      if (mine === this.number) this.done();
     }
   }
 
@@ -56,6 +59,11 @@ export class Navigation {
   // What is on its way is not waited for.
   abandon() {
     this.number++;
+    this.done();
+  }
+
+  done() {
+    this.isSent = false;
     this.on.wait(false);
   }
 

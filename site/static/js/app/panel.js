@@ -29,7 +29,7 @@ class Panel {
       printed: (text) => this.answers.printing(text),
       arrive: (entry, typed) => this.show(entry, typed),
       move: ({ url }) => {
-        this.bar.show(url);
+        this.follow(url);
         this.walk();
       },
       pop: ({ url, key }) => this.preview.pop(url, key),
@@ -49,7 +49,7 @@ class Panel {
     this.state = new State(this.element);
     this.answers = new Answers(this.element);
     this.preview = new Preview(this.answers.places.Preview, {
-      navigate: (request, replace) => navigation.navigate(request, { replace, from: navigation.current?.url }),
+      navigate: (request, replace) => this.lead(request, replace),
       fetch: (request, follow) => this.fetch(request, follow),
       push: (url, key, replace) => navigation.push(url, key, replace),
       go: (steps) => navigation.go(steps),
@@ -99,10 +99,10 @@ class Panel {
   show(entry, typed) {
     const { hops, url } = entry;
     const { answer } = hops.at(-1);
-    if (!typed) this.bar.show(url);
+    if (!typed) this.follow(url);
     this.walk();
     this.state.show(entry);
-    const inside = document.activeElement === this.preview.frame;
+    const inside = this.preview.hasFocus;
     this.answers.show(entry);
     // Who was in the preview is not left in what is hidden now.
     if (inside && this.answers.name !== "Preview") this.answers.tabs.list.querySelector('[tabindex="0"]').focus();
@@ -111,6 +111,18 @@ class Panel {
     if (isPage(answer)) this.preview.show(textOf(answer), url);
     else this.preview.show("", url, `${typeOf(answer) || "This"} is not a page: see Body.`);
     this.answered(answer);
+  }
+
+  // Where the preview has gone; of its own accord, that is no reason to take away what is being written.
+  follow(url) {
+    if (!this.bar.isWritten || this.preview.hasFocus) this.bar.show(url);
+  }
+
+  // Where the page that is shown leads; of its own accord, not before what the reader has sent.
+  lead(request, replace) {
+    const { navigation } = this;
+    if (navigation.isSent && !this.preview.hasFocus) return;
+    navigation.navigate(request, { replace, from: navigation.current?.url });
   }
 
   // What the page that is shown asks for by itself.

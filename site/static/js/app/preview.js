@@ -34,6 +34,10 @@ export class Preview {
     this.frame.src = new URL(`${document.documentElement.dataset.base}frame/`, location.href);
   }
 
+  get hasFocus() {
+    return document.activeElement === this.frame;
+  }
+
   // `note` stands in the place of a title, where there is no page.
   async show(html, url, note = "") {
     this.said = { title: "", left: 0, note };

@@ -37,6 +37,7 @@ class Shop:
 
     def go(self, address: str, status: str = "200 OK") -> None:
         """Send a GET by the address line, to a fresh app's beginning if need be."""
+        self.settle()
         self.panel.get_by_label("Method", exact=True).select_option("GET")
         self.address.fill(address)
         # What it said before must not be taken for the answer.
@@ -60,7 +61,16 @@ class Shop:
 
     def press(self, name: str) -> None:
         """Press a button of the panel. By key: where frames have just moved, a click may still land in one."""
+        self.settle()
         self.panel.get_by_role("button", name=name, exact=True).press("Enter")
+
+    def settle(self) -> None:
+        """Wait until the page stands.
+
+        Where the keyboard was in the page before, this one takes it over: no reader leaves in the same few
+        milliseconds, but a test does.
+        """
+        expect(self.panel.locator("[aria-busy=true]")).to_have_count(0)
 
     def reset(self) -> None:
         """Start the app anew and wait for its first page."""

@@ -80,6 +80,29 @@ def test_what_was_sent_is_not_given_up_for_where_the_page_goes_by_itself(shop):
     expect(shop.frame.locator("body")).to_have_text("at last")
 
 
+# Hears nothing for a while after it has gone elsewhere, as one that computes much.
+BUSY = """<button onclick="setTimeout(() => {
+    location.href = '/search?q=left';
+    for (const end = performance.now() + 1000; performance.now() < end;);
+}, 200)">Go</button>"""
+
+
+def test_who_has_left_the_page_for_the_bar_keeps_the_keyboard(shop):
+    shop.show(BUSY)
+    shop.frame.get_by_role("button", name="Go").click()
+    expect(shop.line).to_have_text(re.compile("^200 OK"))
+    shop.address.focus()
+    expect(shop.frame.get_by_role("heading")).to_have_text("Found left")
+    expect(shop.address).to_be_focused()
+
+
+def test_who_is_in_the_page_stays_in_the_one_that_follows(shop):
+    shop.frame.get_by_role("link", name="Notes").click()
+    expect(shop.address).to_have_value("/notes")
+    shop.settle()
+    assert shop.inside("() => document.hasFocus()")
+
+
 def test_files_go_up_by_the_bar(shop):
     shop.panel.get_by_label("Method", exact=True).select_option("POST")
     shop.address.fill("/upload")

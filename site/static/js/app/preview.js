@@ -13,6 +13,7 @@ export class Preview {
   // `cookies()` is what document.cookie says.
   constructor(place, on) {
     this.on = on;
+    this.place = place;
     this.caption = add(place, "p", "caption");
     // What is without access to the site is no page of its service worker's either.
     this.unmet = add(place, "p", "more", "The preview could not be loaded. Are you offline? Body shows the page.");
@@ -43,6 +44,7 @@ export class Preview {
     this.said = { title: "", left: 0, note };
     this.caption.textContent = note;
     const door = await this.door;
+    this.place.setAttribute("aria-busy", "true");
     door.postMessage({ type: "show", html, url: url.href, cookies: this.on.cookies() });
   }
 
@@ -60,7 +62,7 @@ export class Preview {
     if (data.type === "cookie") this.setCookie(text(data.text, LONGEST.header), door);
     if (data.type === "blocked") this.on.wrong(`The page wanted to go to ${text(data.to, 200)}: that is not opened here.`);
     if (data.type === "title") this.say({ title: text(data.title, LONGEST.title) });
-    if (data.type === "left" && Number.isInteger(data.count)) this.say({ left: data.count });
+    if (data.type === "left" && Number.isInteger(data.count)) this.stands(data.count);
   }
 
   // The page has set it for itself already.
@@ -89,6 +91,11 @@ export class Preview {
   pushed({ url, key, replace }) {
     const there = placeOf(url);
     if (there && Number.isInteger(key)) this.on.push(there, key, replace === true);
+  }
+
+  stands(left) {
+    this.place.setAttribute("aria-busy", "false");
+    this.say({ left });
   }
 
   // The title of the page, and what it misses.

@@ -26,9 +26,9 @@ export function startStage(program) {
       const page = await prepared(html, url, ask);
       // Another page has been asked for meanwhile.
       if (mine !== shown) return;
-      door.postMessage({ type: "left", count: page.left });
       const about = `data-url="${escaped(url)}" data-cookies="${escaped(cookies)}"`;
       put(`<!doctype html><script ${about}>${program}</script>${page.html}`);
+      door.postMessage({ type: "left", count: page.left });
       if (page.refresh) refresh = setTimeout(() => door.postMessage({ type: "navigate", ...page.refresh.to }), page.refresh.ms);
     },
     answered: (answer) => {

@@ -22,10 +22,19 @@ globalThis.fetch = async (url, { cache }) => {
   await held.get(name)?.promise;
   return { ok: name in given, json: async () => given[name] };
 };
+// All that it does later, it does by timers: where none is left, nothing is on its way.
+const timers = new Set(), { setTimeout: wait, clearTimeout: drop } = globalThis;
+globalThis.setTimeout = (go, ms) => {
+  const timer = wait(() => (timers.delete(timer), go()), ms);
+  timers.add(timer);
+  return timer;
+};
+globalThis.clearTimeout = (timer) => (timers.delete(timer), drop(timer));
 const caches = new Set();
 const hold = (name) => held.set(name, Promise.withResolvers());
 const send = (data) => listener({ data });
-const pause = (ms) => new Promise((go) => setTimeout(go, ms));
+const pause = (ms) => new Promise((go) => wait(go, ms));
+const done = () => until(() => !timers.size);
 const until = async (holds) => { while (!holds()) await pause(2); };
 const ready = (part) => said.filter((data) => data.type === "ready" && data.part === part).length;
 const answers = () => said.filter(({ type }) => type === "answer");

@@ -44,7 +44,7 @@ for (const [place, query] of given.queries.entries()) {
   do {
     before = ready("text");
     answer = await ask(query);
-    await pause(200);
+    await done();
   } while (ready("text") > before);
   rows.push(groupsOf(answer.rows).flat().map(({ url, id }) => [url, id]));
 }

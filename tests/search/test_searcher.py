@@ -12,7 +12,7 @@ def test_text_comes_after_names_and_only_the_newest_question_is_answered(notes):
     notes.page("one/page", "# Page\n\n## A cookie\n\nCook it.\n")
     scenario = """
     hold("names.json"), load({ fresh: given.fresh });
-    await pause(20);
+    await done();
     const first = [...asked];
     held.get("names.json").resolve();
     await until(() => ready("names"));
@@ -45,7 +45,7 @@ const { shards } = given["names.json"];
 const fetchedBy = async (query) => {
   const before = asked.length;
   const { rows } = await ask(query);
-  await pause(250);
+  await done();
   const begins = asked.slice(before).map((name) => shards[name.match(/[0-9]+/)[0]]);
   return [rows.map(({ title }) => title).join(" "), begins.join(" ")];
 };
@@ -107,7 +107,7 @@ def test_of_a_large_site_the_parts_that_can_answer_are_fetched_side_by_side_and_
     const fetchedBy = async (query) => {
       const before = parts().length;
       const { rows } = await ask(query);
-      await pause(250);
+      await done();
       return parts().slice(before);
     };
     load({ here: "/about/" });
@@ -120,7 +120,7 @@ def test_of_a_large_site_the_parts_that_can_answer_are_fetched_side_by_side_and_
     hold("parts/f0/names.json");
     // Nothing is told of what may be in what is under way.
     send({ type: "ask", number: (number += 1), query: "word in:f0" });
-    await pause(250);
+    await done();
     told.many = [parts().at(-1), answers().at(-1).number < number];
     told.side = await fetchedBy("common1 in:f1");
     held.get("parts/f0/names.json").resolve();

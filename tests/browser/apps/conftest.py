@@ -71,6 +71,9 @@ class Shop:
         milliseconds, but a test does.
         """
         expect(self.panel.locator("[aria-busy=true]")).to_have_count(0)
+        if self.page.evaluate("() => document.activeElement.tagName") == "IFRAME":
+            # What it answers, it says after that.
+            self.inside("() => true")
 
     def reset(self) -> None:
         """Start the app anew and wait for its first page."""

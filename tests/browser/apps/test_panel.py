@@ -220,6 +220,10 @@ def test_json_that_a_link_leads_to_is_shown_as_body(shop):
     shop.frame.get_by_role("link", name="As JSON").click()
     expect(shop.panel.locator(".body")).to_contain_text('"asked": "link"')
     expect(shop.panel.locator(".body")).to_contain_text('"from": "http://localhost/"')
+    shop.settle()
+    # The keyboard, which was in the preview, is where the answer is.
+    expect(shop.panel.get_by_role("tab", name="Body")).to_be_focused()
+    assert shop.page.evaluate("() => document.hasFocus()")
     shop.press("Back")
     expect(shop.frame.locator("#n")).to_be_visible()
 

@@ -45,7 +45,8 @@ export class Preview {
     this.caption.textContent = note;
     const door = await this.door;
     this.place.setAttribute("aria-busy", "true");
-    door.postMessage({ type: "show", html, url: url.href, cookies: this.on.cookies() });
+    // The frame itself hears late that the keyboard has left it.
+    door.postMessage({ type: "show", html, url: url.href, cookies: this.on.cookies(), isFocused: this.hasFocus });
   }
 
   // Back to a place that the page itself has made with history.pushState().

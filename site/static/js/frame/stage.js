@@ -21,13 +21,13 @@ export function startStage(program) {
     });
 
   const heard = {
-    show: async ({ html, url, cookies }) => {
+    show: async ({ html, url, cookies, isFocused }) => {
       const mine = ++shown;
       const page = await prepared(html, url, ask);
       // Another page has been asked for meanwhile.
       if (mine !== shown) return;
       const about = `data-url="${escaped(url)}" data-cookies="${escaped(cookies)}"`;
-      put(`<!doctype html><script ${about}>${program}</script>${page.html}`);
+      put(`<!doctype html><script ${about}>${program}</script>${page.html}`, isFocused);
       door.postMessage({ type: "left", count: page.left });
       if (page.refresh) refresh = setTimeout(() => door.postMessage({ type: "navigate", ...page.refresh.to }), page.refresh.ms);
     },
@@ -39,8 +39,9 @@ export function startStage(program) {
     pop: (place) => inside?.postMessage(place),
   };
 
-  function put(html) {
-    const focused = frame && document.hasFocus();
+  // The keyboard goes on from the page before, if it was there and still is.
+  function put(html, isFocused) {
+    const stays = isFocused && frame && document.hasFocus();
     clearTimeout(refresh);
     inside?.close();
     inside = null;
@@ -50,7 +51,7 @@ export function startStage(program) {
     frame.setAttribute("sandbox", SANDBOX);
     frame.srcdoc = html;
     document.body.append(frame);
-    if (focused) frame.focus();
+    if (stays) frame.focus();
   }
 
   // Said by each page, and again by one that a script has loaded again.
@@ -68,7 +69,7 @@ export function startStage(program) {
   // Where scripts go by themselves, the browser stops them, and says no more than the host.
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
     if (effectiveDirective !== "frame-src") return;
-    put("<!doctype html><meta name=color-scheme content='light dark'>");
+    put("<!doctype html><meta name=color-scheme content='light dark'>", true);
     door.postMessage({ type: "blocked", to: blockedURI });
   });
 

@@ -16,6 +16,25 @@ def test_the_first_page_is_shown_with_what_the_app_serves_for_it(shop):
     assert shop.panel.locator("iframe").get_attribute("title") == "Preview of the app: Shop by script"
 
 
+def test_the_page_stands_still_from_one_to_the_next(shop):
+    caption = shop.panel.locator(".caption")
+    # A page without a title is called as its address.
+    shop.go("/search?q=new")
+    expect(caption).to_have_text("/search?q=new")
+    shop.panel.evaluate(
+        """panel => {
+            const frame = panel.querySelector("iframe");
+            window.tops = new Set();
+            const look = () => (window.tops.add(frame.getBoundingClientRect().top), requestAnimationFrame(look));
+            look();
+        }"""
+    )
+    for address, title in {"/login": "Log in", "/scripts": "Scripts", "/notes": "Shop"}.items():
+        shop.go(address)
+        expect(caption).to_have_text(title)
+    assert shop.page.evaluate("() => window.tops.size") == 1
+
+
 def test_a_login_with_flash_and_redirect(shop):
     shop.login_page()
     expect(shop.panel.locator(".caption")).to_have_text("Log in")

@@ -1,6 +1,6 @@
 // The preview: a frame without access to the site. What comes out of it is not trusted: only requests to the app.
 import { add } from "../card.js";
-import { appUrl } from "./address.js";
+import { appUrl, shownUrl } from "./address.js";
 import { NOTHING } from "./visit.js";
 
 const LONGEST = { url: 20_000, header: 10_000, title: 200, name: 40 };
@@ -39,10 +39,11 @@ export class Preview {
     return document.activeElement === this.frame;
   }
 
-  // `note` stands in the place of a title, where there is no page.
+  // `note` stands in the place of a title, where there is no page. The caption stays until the page has one: without it the
+  // frame would jump.
   async show(html, url, note = "") {
-    this.said = { title: "", left: 0, note };
-    this.caption.textContent = note;
+    this.said = { title: "", left: 0, note, url };
+    if (note) this.say({});
     const door = await this.door;
     this.place.setAttribute("aria-busy", "true");
     // The frame itself hears late that the keyboard has left it.
@@ -96,17 +97,17 @@ export class Preview {
 
   stands(left) {
     this.place.setAttribute("aria-busy", "false");
-    this.say({ left });
+    this.said.left = left;
   }
 
-  // The title of the page, and what it misses.
+  // The title of the page, or its address, and what it misses.
   say(said) {
     Object.assign(this.said, said);
-    const { left, note } = this.said;
-    const title = note || this.said.title;
+    const { left, note, url } = this.said;
+    const title = note || this.said.title || shownUrl(url);
     const missing = left && `${left} ${left === 1 ? "thing" : "things"} of other hosts ${left === 1 ? "is" : "are"} not loaded here`;
     this.caption.textContent = [title, missing].filter(Boolean).join(" · ");
-    this.frame.title = title ? `Preview of the app: ${title}` : "Preview of the app";
+    this.frame.title = `Preview of the app: ${title}`;
   }
 }
 

@@ -9,6 +9,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 from runsheet.headless import serving
 
 from tests.browser.conftest import Served, app_server, browsing
+from tests.browser.the_preview import click
 from tests.conftest import Notes
 
 pytestmark = pytest.mark.xdist_group("extensions")
@@ -151,7 +152,7 @@ def preview(card) -> FrameLocator:
 
 def test_a_login_is_asked_for_and_remembered(page):
     _, app = opened(page, "login")
-    app.get_by_role("button", name="Log in").click(timeout=START_MS)
+    click(app.get_by_role("button", name="Log in"), timeout=START_MS)
     expect(app.get_by_role("heading")).to_have_text("Hello ada")
 
 
@@ -159,10 +160,10 @@ def test_a_form_is_checked_and_its_token_too(page):
     card, app = opened(page, "form")
     app.get_by_label("Mail").fill("nothing", timeout=START_MS)
     token = app.locator("[name=csrf_token]").input_value()
-    app.get_by_role("button", name="Sign").click()
+    click(app.get_by_role("button", name="Sign"))
     expect(app.locator("#errors")).to_contain_text("Invalid email address")
     app.get_by_label("Mail").fill("ada@example.com")
-    app.get_by_role("button", name="Sign").click()
+    click(app.get_by_role("button", name="Sign"))
     expect(app.get_by_role("heading")).to_have_text("Thanks ada@example.com")
     bare = {"valid": False, "errors": {"csrf_token": ["The CSRF token is missing."]}}
     assert posted(card, "/bare", mail="ada@example.com") == bare
@@ -190,7 +191,7 @@ def posted(card, path: str, **fields: str) -> dict:
 def test_rows_are_added_and_the_statements_shown(page):
     card, app = opened(page, "notes")
     app.get_by_label("Text").fill("Tea", timeout=START_MS)
-    app.get_by_role("button", name="Add").click()
+    click(app.get_by_role("button", name="Add"))
     expect(app.get_by_role("listitem")).to_have_text("Tea")
     card.get_by_role("tab", name="Inspector").click()
     expect(card.locator(".timeline")).to_contain_text("SELECT")

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_run import IDLE
+from tests.browser.the_preview import click
 
 pytestmark = pytest.mark.xdist_group("playground")
 START_MS = 30_000
@@ -95,7 +96,7 @@ def test_an_app_opens_in_the_preview_without_sending_what_is_only_suggested(play
     expect(app.get_by_text("No notes yet.")).to_be_visible(timeout=START_MS)
     assert figure.locator(".exchange").count() == 0
     app.get_by_label("Note").fill("Tea")
-    app.get_by_role("button", name="Add").click()
+    click(app.get_by_role("button", name="Add"))
     expect(app.get_by_role("listitem")).to_have_text("Tea")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.apps.conftest import START_MS, Shop
 from tests.browser.test_accessibility import findings_in_both_themes
+from tests.browser.the_preview import click
 
 pytestmark = pytest.mark.xdist_group("panel")
 
@@ -89,7 +90,7 @@ BUSY = """<button onclick="setTimeout(() => {
 
 def test_who_has_left_the_page_for_the_bar_keeps_the_keyboard(shop):
     shop.show(BUSY)
-    shop.frame.get_by_role("button", name="Go").click()
+    click(shop.frame.get_by_role("button", name="Go"))
     expect(shop.line).to_have_text(re.compile("^200 OK"))
     shop.address.focus()
     expect(shop.frame.get_by_role("heading")).to_have_text("Found left")
@@ -97,7 +98,7 @@ def test_who_has_left_the_page_for_the_bar_keeps_the_keyboard(shop):
 
 
 def test_who_is_in_the_page_stays_in_the_one_that_follows(shop):
-    shop.frame.get_by_role("link", name="Notes").click()
+    click(shop.frame.get_by_role("link", name="Notes"))
     expect(shop.address).to_have_value("/notes")
     shop.settle()
     assert shop.inside("() => document.hasFocus()")
@@ -164,7 +165,7 @@ def test_back_and_forward_send_only_what_may_be_sent_again(shop):
     before = shop.visits()
     shop.login_page()
     shop.frame.get_by_label("User").fill("x")
-    shop.frame.get_by_role("button", name="Log in").click()
+    click(shop.frame.get_by_role("button", name="Log in"))
     expect(shop.line).to_contain_text("401")
     shop.go("/notes")
     shop.press("Back")
@@ -182,12 +183,12 @@ def test_back_and_forward_send_only_what_may_be_sent_again(shop):
 
 
 def test_a_missing_page_and_one_that_fails(shop):
-    shop.frame.get_by_role("link", name="Missing").click()
+    click(shop.frame.get_by_role("link", name="Missing"))
     expect(shop.line).to_contain_text("404 NOT FOUND")
     expect(shop.frame.get_by_role("heading", name="Not Found")).to_be_visible()
     shop.press("Back")
     expect(shop.line).to_contain_text("200 OK")
-    shop.frame.get_by_role("link", name="Fail").click()
+    click(shop.frame.get_by_role("link", name="Fail"))
     expect(shop.line).to_contain_text("500 INTERNAL SERVER ERROR")
     expect(shop.panel.locator(".before .printed")).to_have_text("before it fails")
     expect(shop.panel.locator(".before .stderr")).to_contain_text("ZeroDivisionError: division by zero")
@@ -217,7 +218,7 @@ def test_a_stream_a_long_body_and_a_picture(shop):
 
 
 def test_json_that_a_link_leads_to_is_shown_as_body(shop):
-    shop.frame.get_by_role("link", name="As JSON").click()
+    click(shop.frame.get_by_role("link", name="As JSON"))
     expect(shop.panel.locator(".body")).to_contain_text('"asked": "link"')
     expect(shop.panel.locator(".body")).to_contain_text('"from": "http://localhost/"')
     shop.settle()
@@ -229,7 +230,7 @@ def test_json_that_a_link_leads_to_is_shown_as_body(shop):
 
 
 def test_what_is_elsewhere_is_not_opened(shop):
-    shop.frame.get_by_role("link", name="Elsewhere").click()
+    click(shop.frame.get_by_role("link", name="Elsewhere"))
     expect(shop.line).to_contain_text("https://example.org: that is not opened here")
     shop.address.fill("https://example.org/")
     shop.address.press("Enter")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.the_preview import click
+
 pytestmark = pytest.mark.xdist_group("preview")
 
 
@@ -40,7 +42,7 @@ def test_a_login_with_flash_and_redirect(shop):
     expect(shop.panel.locator(".caption")).to_have_text("Log in")
     shop.frame.get_by_label("User").fill("Ada")
     shop.frame.get_by_label("Password").fill("wrong")
-    shop.frame.get_by_role("button", name="Log in").click()
+    click(shop.frame.get_by_role("button", name="Log in"))
     expect(shop.frame.locator(".flash")).to_have_text("Wrong password.")
     expect(shop.line).to_contain_text("POST /login → 401 UNAUTHORIZED")
     shop.frame.get_by_label("User").fill("Ada")
@@ -56,16 +58,16 @@ def test_a_login_with_flash_and_redirect(shop):
 
 
 def test_rows_of_a_database_come_change_and_go(shop):
-    shop.frame.get_by_role("link", name="Notes").click(modifiers=["ControlOrMeta"])
+    click(shop.frame.get_by_role("link", name="Notes"), modifiers=["ControlOrMeta"])
     for text in ("milk", "bread & butter"):
         shop.frame.get_by_label("Text").fill(text)
-        shop.frame.get_by_role("button", name="Add").click()
+        click(shop.frame.get_by_role("button", name="Add"))
         expect(shop.frame.get_by_role("listitem").filter(has_text=text)).to_be_visible()
     shop.frame.get_by_label("Change milk").fill("oat milk")
     shop.frame.get_by_label("Change milk").press("Enter")
     items = shop.frame.get_by_role("listitem")
     expect(items).to_contain_text(["oat milk", "bread & butter"])
-    shop.frame.get_by_role("button", name="Delete oat milk").click()
+    click(shop.frame.get_by_role("button", name="Delete oat milk"))
     expect(items).to_have_count(1)
     expect(shop.address).to_have_value("/notes")
 
@@ -75,18 +77,18 @@ def test_files_go_up_by_a_form_of_the_page(shop):
     file = {"mimeType": "text/plain", "buffer": b"abc"}
     shop.frame.get_by_label("One").set_input_files({"name": "a.txt", **file})
     shop.frame.get_by_label("More").set_input_files([{"name": f"{n}.txt", **file} for n in "bc"])
-    shop.frame.get_by_role("button", name="Upload").click()
+    click(shop.frame.get_by_role("button", name="Upload"))
     expect(shop.frame.locator("body")).to_have_text("one: a.txt (3)more: b.txt (3)more: c.txt (3)")
 
 
 def test_a_button_says_where_its_form_goes(shop):
     shop.go("/upload")
-    shop.frame.get_by_role("button", name="Again").click()
+    click(shop.frame.get_by_role("button", name="Again"))
     expect(shop.frame.get_by_role("heading")).to_have_text("Kept told")
     expect(shop.line).to_contain_text("POST /again → 307 → /kept → 200 OK")
     shop.press("Back")
     shop.frame.get_by_label("Word").fill("a & b")
-    shop.frame.get_by_role("button", name="Search").click()
+    click(shop.frame.get_by_role("button", name="Search"))
     expect(shop.frame.get_by_role("heading")).to_have_text("Found a & b")
     expect(shop.address).to_have_value("/search?q=a+%26+b")
 
@@ -156,13 +158,13 @@ def test_older_ways_to_ask_work_too(shop):
 
 def test_scripts_that_set_the_location_and_the_history(shop):
     shop.go("/scripts")
-    shop.frame.get_by_role("button", name="Set").click()
+    click(shop.frame.get_by_role("button", name="Set"))
     expect(shop.frame.get_by_role("heading")).to_have_text("Found set")
     shop.press("Back")
-    shop.frame.get_by_role("button", name="Submit").click()
+    click(shop.frame.get_by_role("button", name="Submit"))
     expect(shop.frame.get_by_role("heading")).to_have_text("Found submitted")
     shop.press("Back")
-    shop.frame.get_by_role("button", name="Push").click()
+    click(shop.frame.get_by_role("button", name="Push"))
     expect(shop.address).to_have_value("/scripts/deeper")
     shop.press("Back")
     expect(shop.address).to_have_value("/scripts")
@@ -171,7 +173,7 @@ def test_scripts_that_set_the_location_and_the_history(shop):
     expect(shop.frame.locator("#out")).to_have_text('popped {"n":1}')
     shop.press("Back")
     expect(shop.frame.locator("#out")).to_have_text("popped null")
-    shop.frame.get_by_role("button", name="Reload").click()
+    click(shop.frame.get_by_role("button", name="Reload"))
     expect(shop.frame.locator("#out")).to_have_text("")
 
 

@@ -1,8 +1,9 @@
-"""Every page has what it is to have: three small exercises, and as code the names in tests/coverage/."""
+"""Every page has what it is to have: three exercises, short snippets, and as code the names in tests/coverage/."""
 
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,7 @@ NAMES = {path.relative_to(LISTS).with_suffix("").as_posix(): path for path in so
 # The sections whose every page has a list, and those whose every page has exercises.
 SECTIONS = ("python",)
 PRACTISED = ("python", "flask")
+SHOWN = re.compile(r'<figure class="snippet" data-snippet="([^"]+)".*?<pre><code[^>]*>(.*?)</code>', re.DOTALL)
 
 
 class Code(HTMLParser):
@@ -69,3 +71,12 @@ def test_every_page_has_three_small_exercises(app):
     counts = Counter(topic for about in small for topic in about.topics)
     pages = (page for page in site.catalogue.pages.values() if page.section_path in PRACTISED and not page.is_index)
     assert [page.path for page in pages if counts[page.path] < 3] == []
+
+
+def test_the_snippets_of_the_refresher_are_short(app):
+    pages = app.extensions["runsheet"].catalogue.pages.values()
+    shown = [card for page in pages if page.section_path in SECTIONS for card in SHOWN.findall(page.html)]
+    counts = [(name, sum(bool(line.strip()) for line in code.splitlines())) for name, code in shown]
+    assert len(counts) > 300
+    assert [(name, lines) for name, lines in counts if not 5 <= lines <= 25] == []
+    assert statistics.median(lines for _, lines in counts) <= 15

@@ -12,31 +12,32 @@ from pydantic import (
 
 
 # region checks
+def seen(step, value):
+    print(f"{step}: {value!r}")
+    return value
+
+
 class Order(BaseModel):
     quantity: int = Field(gt=0)
 
     @model_validator(mode="before")
     @classmethod
     def first(cls, data: object) -> object:
-        print("model before:", data)
-        return data
+        return seen("model before", data)
 
     @field_validator("quantity", mode="before")
     @classmethod
     def second(cls, value: object) -> object:
-        print("field before:", repr(value))
-        return value
+        return seen("field before", value)
 
     @field_validator("quantity")
     @classmethod
     def third(cls, value: int) -> int:
-        print("field after:", repr(value))
-        return value
+        return seen("field after", value)
 
     @model_validator(mode="after")
     def last(self) -> "Order":
-        print("model after:", self)
-        return self
+        return seen("model after", self)
 
 
 for text in [" 3 ", "0"]:

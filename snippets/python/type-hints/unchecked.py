@@ -4,3 +4,4 @@ def double(price: int) -> int:
 
 print(double(5))
 print(double("5"))
+print(double.__annotations__)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import time
 
@@ -228,6 +229,35 @@ def test_nothing_that_was_started_stays_behind(learner):
     learner.writes(program)
     pid = int(learner.asks("check", "add-one")["tests"][0]["got"])
     wait_until(lambda: not is_running(pid))
+
+
+def test_a_report_that_is_read_late_counts(learner, monkeypatch):
+    """On a busy machine its process may be long gone."""
+    listen = runner.Checker._listen
+
+    def listen_late(checker):
+        checker.process.wait()
+        time.sleep(5 * runner.LOOK)
+        listen(checker)
+
+    monkeypatch.setattr(runner.Checker, "_listen", listen_late)
+    learner.writes(SOLVED)
+    assert learner.asks("check", "add-one")["passed"]
+    learner.writes("import os\n\nos._exit(0)\n")
+    assert learner.asks("check", "add-one")["error"]["what"] == STOPPED
+
+
+def test_what_has_gone_off_is_not_waited_for(learner, monkeypatch, tmp_path):
+    monkeypatch.setattr(runner, "TO_HEAR", 3)
+    gone = tmp_path / "gone"
+    learner.writes(
+        "import os, time\n\nif os.fork():\n    os._exit(0)\nos.setsid()\n"
+        f"with open({str(gone)!r}, 'w') as file:\n    file.write(str(os.getpid()))\ntime.sleep(100)\n"
+    )
+    begun = time.monotonic()
+    assert learner.asks("check", "add-one")["error"]["what"] == STOPPED
+    assert time.monotonic() - begun < 30
+    os.kill(int(gone.read_text()), signal.SIGKILL)
 
 
 def test_a_crash_and_a_kill_say_so(learner):

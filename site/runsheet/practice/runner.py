@@ -24,8 +24,10 @@ from runsheet.practice.exercises import Exercise
 from runsheet.snippets import processes
 
 CHILD = Path(__file__).with_name("child.py")
-# Seconds: until Python and pytest have started on a busy machine; from the limit to the end by force; between looks.
+# Seconds: until Python and pytest have started on a busy machine; until what an ended process told is heard there,
+# unless something that left its session holds the pipe; from the limit to the end by force; between looks.
 TO_START = 60.0
+TO_HEAR = 10.0
 GRACE = 0.5
 LOOK = 0.1
 # Of a learner's folder.
@@ -110,22 +112,23 @@ class Checker:
         self.events.put(None)
 
     def _until(self, seconds: float, heard: Heard, cancelled: Callable[[], bool]) -> Iterator[Event]:
-        """The events until the process ends, its time is over, or nobody wants to know any more."""
-        begun, limit = False, time.monotonic() + TO_START
+        """The events until there are no more, the time is over, or nobody wants to know any more."""
+        begun = ended = False
+        limit = time.monotonic() + TO_START
         while not cancelled():
-            if heard.begun and not begun:
+            if not ended and self.process.poll() is not None:
+                # What it forked may hold the pipe open after its own end; what it told may still be in there.
+                processes.stop(self.process)
+                ended, limit = True, time.monotonic() + TO_HEAR
+            elif not begun and heard.begun:
                 begun, limit = True, time.monotonic() + seconds + GRACE
             remaining = limit - time.monotonic()
             if remaining <= 0:
-                heard.late = True
+                heard.late = not ended
                 return
-            # A process that it started may hold the pipe open after its own end.
-            ended = self.process.poll() is not None
             try:
                 event = self.events.get(timeout=min(remaining, LOOK))
             except queue.Empty:
-                if ended:
-                    return
                 continue
             if event is None:
                 return

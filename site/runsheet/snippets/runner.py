@@ -22,8 +22,8 @@ from runsheet.snippets import processes
 from runsheet.snippets.store import Snippet
 
 CHUNK = 64 * 1024
-# Seconds that the output of a snippet may stay open after its end.
-GRACE = 1.0
+# Seconds until the output of a snippet that has ended is read, unless something that left its session holds it open.
+GRACE = 10.0
 TIMELINE = ".timeline"
 ENVIRONMENT = {"PYTHONDONTWRITEBYTECODE": "1"}
 

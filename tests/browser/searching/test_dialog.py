@@ -16,6 +16,7 @@ from tests.browser.searching.the_search import (
     field,
     found,
     listed,
+    of_each,
     status,
     wait_for_texts,
 )
@@ -218,7 +219,7 @@ def test_filters_hold_alone_with_words_and_beside_a_phrase(page, query, kept):
         return
     expect(chosen(page)).to_be_visible()
     expect(status(page)).to_have_text(COUNTED)
-    places = found(page).evaluate_all("all => all.map(({ pathname, hash }) => [pathname, hash])")
+    places = of_each(page, "({ pathname, hash }) => [pathname, hash]")
     assert places
     assert [place for place in places if not kept(*place)] == []
 
@@ -306,7 +307,7 @@ def test_what_is_chosen_is_seen_where_colours_are_the_readers(frozen, new_page):
     page.goto(PAGE)
     ask(page, "cookie")
     expect(chosen(page)).to_be_visible()
-    outlines = found(page).evaluate_all("all => all.map((one) => getComputedStyle(one).outlineStyle)")
+    outlines = of_each(page, "(one) => getComputedStyle(one).outlineStyle")
     assert outlines == ["solid", *["none"] * (len(outlines) - 1)]
 
 

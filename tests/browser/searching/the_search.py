@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 PAGE = "/flask/routing/"
 COOKIE = "Read and set a cookie"
+FOUND = "[role=option]:not(.all)"
 NAMES, TEXT = "**/search/names.json", "**/search/text/*.json"
 
 
@@ -25,7 +26,12 @@ def chosen(page: Page):
 
 def found(page: Page):
     """The rows of the dialog that are results, without the one that leads to all of them."""
-    return dialog(page).locator("[role=option]:not(.all)")
+    return dialog(page).locator(FOUND)
+
+
+def of_each(page: Page, told: str) -> list:
+    """What a function tells of each of them at one moment: as more is found, the list is drawn anew."""
+    return dialog(page).evaluate(f"(dialog) => [...dialog.querySelectorAll('{FOUND}')].map({told})")
 
 
 def status(page: Page):

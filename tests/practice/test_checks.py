@@ -272,9 +272,10 @@ def test_a_crash_and_a_kill_say_so(learner):
 
 def test_the_learners_folder_is_only_read(learner):
     learner.writes("open('made.txt', 'w').close()\n\n\n" + SOLVED)
+    # One of our own modules has that name.
     learner.writes("def helper(): ...\n", "job.py")
     before = {path: path.stat().st_mtime_ns for path in (learner.folder / "add-one").iterdir()}
-    assert learner.types("check", "add-one").exit_code == 0, "a module may have the name of one of ours"
+    learner.checks("add-one")
     assert {path: path.stat().st_mtime_ns for path in (learner.folder / "add-one").iterdir()} == before
 
 

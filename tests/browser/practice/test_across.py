@@ -34,7 +34,7 @@ def test_a_download_goes_on_with_the_command(page, learner, tmp_path, slug):
     download.value.save_as(archive)
     assert learner.types("start", slug, "--from", str(archive)).exit_code == 0
     assert learner.file(slug=slug).endswith("# mine\n")
-    assert learner.types("check", slug).exit_code == 0
+    learner.checks(slug)
 
 
 def test_progress_goes_to_the_machine_and_back(page, learner, tmp_path):

@@ -10,6 +10,7 @@ import time
 import tracemalloc
 
 import pytest
+from runsheet.snippets import runner
 
 from tests.processes import is_running, wait_until
 from tests.small_snippets import APP, HELLO, REQUESTS, metadata
@@ -122,7 +123,8 @@ def test_a_snippet_that_never_ends_is_stopped_with_what_it_started(notes, flask)
     wait_until(lambda: not is_running(int(result.stdout)))
 
 
-def test_a_snippet_that_leaves_its_session_is_not_waited_for(notes, flask):
+def test_a_snippet_that_leaves_its_session_is_not_waited_for(notes, flask, monkeypatch):
+    monkeypatch.setattr(runner, "GRACE", 3)
     notes.snippet("parent.py", PARENT.format(", start_new_session=True"))
     begun = time.monotonic()
     result = flask("snippets", "run", "parent.py")

@@ -115,7 +115,8 @@ def _execute(command: list[str], folder: Path, snippet: Snippet) -> tuple[int, s
         process.wait()
     # What the snippet started itself may still hold the pipes.
     processes.stop(process)
-    output, errors = (stream.text() for stream in streams)
+    end = time.monotonic() + GRACE
+    output, errors = (stream.text(end) for stream in streams)
     if any(stream.is_alive() for stream in streams):
         stopped.append("left a process behind that it had started")
     if any(stream.overflowed for stream in streams):
@@ -140,9 +141,9 @@ class _Reader(threading.Thread):
                     self.overflowed = True
                     self.overflow()
 
-    def text(self) -> str:
+    def text(self, end: float) -> str:
         # A process in a session of its own cannot be found and stopped; it may hold the stream for hours.
-        self.join(GRACE)
+        self.join(max(0, end - time.monotonic()))
         return bytes(self.kept).decode("utf-8", "replace").replace("\r\n", "\n")
 
 
